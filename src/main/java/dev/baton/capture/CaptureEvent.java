@@ -1,0 +1,45 @@
+package dev.baton.capture;
+
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.TransferId;
+import java.time.Instant;
+import java.util.List;
+
+/** What happened to capture requests and knowledge items. Published inside the transaction that did it. */
+public sealed interface CaptureEvent {
+
+    /** The transfer it happened in. */
+    TransferId transferId();
+
+    /** An expert is asked, or asks themselves, to tell about a step. */
+    record CaptureRequested(
+            TransferId transferId, CaptureId captureId, StepId stepId, String expert, Instant dueAt, boolean critical)
+            implements CaptureEvent {}
+
+    /** The expert submitted and signed items. */
+    record CaptureSubmitted(TransferId transferId, CaptureId captureId, List<Submission> items)
+            implements CaptureEvent {}
+
+    /** One item of a submission. */
+    record Submission(ItemId itemId, int version, boolean qualityFirst) {}
+
+    /** The expert signed that they do it as written and know of nothing more. */
+    record NothingHiddenSigned(TransferId transferId, CaptureId captureId) implements CaptureEvent {}
+
+    /** The expert asked for somebody else to be asked; a new request exists. */
+    record CapturePassedOn(TransferId transferId, CaptureId captureId, String to) implements CaptureEvent {}
+
+    /** The author submitted and signed a next version. */
+    record ItemRevised(TransferId transferId, ItemId itemId, int version, boolean qualityFirst)
+            implements CaptureEvent {}
+
+    /** The author side began a next version of an effective item. */
+    record RevisionBegun(TransferId transferId, ItemId itemId, String author) implements CaptureEvent {}
+
+    /** The item was withdrawn, by quality or by its author. */
+    record ItemWithdrawn(TransferId transferId, ItemId itemId) implements CaptureEvent {}
+
+    /** Somebody of the receiving site read the item for the first time. */
+    record FirstOpenedAtReceivingSite(TransferId transferId, ItemId itemId, int version, String reader)
+            implements CaptureEvent {}
+}

@@ -1,0 +1,23 @@
+package dev.baton.capture;
+
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.TransferId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to one expert to tell what they know about one step.
+ *
+ * @param state open, submitted, nothing-hidden or passed-on
+ * @param unasked whether the expert began it by themselves
+ * @param passedFrom user name of the expert who passed it on, or null
+ */
+public record CaptureView(
+        CaptureId id,
+        TransferId transferId,
+        StepId stepId,
+        String expert,
+        Instant dueAt,
+        String state,
+        boolean unasked,
+        @Nullable String passedFrom) {}

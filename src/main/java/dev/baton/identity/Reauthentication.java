@@ -1,0 +1,102 @@
+package dev.baton.identity;
+
+import dev.baton.identity.IdentityEvent.LockedOut;
+import dev.baton.identity.IdentityEvent.LoggedIn;
+import dev.baton.identity.IdentityEvent.LoggedOut;
+import dev.baton.identity.IdentityEvent.LoginFailed;
+import dev.baton.identity.IdentityEvent.SigningFailed;
+import dev.baton.identity.IdentityRefusals.SigningRefused;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks a password, at login and again at each signing. Always in a transaction of its own: a wrong try counts and
+ * stands in the trail even when what was to be signed rolls back.
+ */
+@Service
+public class Reauthentication {
+
+    private final Persons persons;
+    private final Passwords passwords;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reauthentication(Persons persons, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+        this.persons = persons;
+        this.passwords = passwords;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The person, when user name and password are right and the account is open; else empty, and the try counts. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<PersonView> login(String username, String password) {
+        var address = Acting.current().address();
+        return check(username, password, new LoginFailed(username, address)).map(Person::view);
+    }
+
+    /** Notes in the trail that a browser session began. */
+    @Transactional
+    public void sessionBegan(String username) {
+        events.publishEvent(new LoggedIn(username));
+    }
+
+    /** Notes in the trail that a browser session ended. */
+    @Transactional
+    public void sessionEnded(String username) {
+        events.publishEvent(new LoggedOut(username));
+    }
+
+    /**
+     * Proof that the current actor is who they say they are.
+     *
+     * @param username what was typed as user name, or null where the session's unbroken series of signings asks for the
+     *     password alone (21 CFR 11.200(a)(1))
+     * @throws SigningRefused when it is wrong, another person's, or the account is closed; the try counts
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = SigningRefused.class)
+    public SigningProof prove(@Nullable String username, @Nullable String password) {
+        var actor = Acting.person().orElseThrow(() -> new SigningRefused("identity.signing-refused"));
+        if (username != null && !username.equals(actor.username())) {
+            passwords.pretendToCheck(password == null ? "" : password);
+            events.publishEvent(new SigningFailed(actor.username(), actor.address()));
+            throw new SigningRefused("identity.signing-refused");
+        }
+        var failure = new SigningFailed(actor.username(), actor.address());
+        var person = check(actor.username(), password == null ? "" : password, failure);
+        if (person.isEmpty()) {
+            var locked = persons.findByUsername(actor.username())
+                    .map(p -> p.isLocked(clock.instant()))
+                    .orElse(false);
+            throw new SigningRefused(locked ? "identity.signing-locked" : "identity.signing-refused");
+        }
+        return new SigningProof(actor.username(), clock.instant());
+    }
+
+    private Optional<Person> check(String username, String password, IdentityEvent failure) {
+        var found = persons.findByUsername(username);
+        var now = clock.instant();
+        if (found.isEmpty() || !found.get().isEnabled() || found.get().isLocked(now)) {
+            passwords.pretendToCheck(password);
+            events.publishEvent(failure);
+            return Optional.empty();
+        }
+        var person = found.get();
+        if (passwords.matches(password, person.passwordHash())) {
+            persons.save(person.passwordCorrect());
+            return found;
+        }
+        var closed = person.passwordWrong(now);
+        persons.save(person);
+        events.publishEvent(failure);
+        if (closed) {
+            events.publishEvent(new LockedOut(username, Acting.current().address()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,7 @@
+/** Credits from signed contributions, and thank-yous. */
+@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "workbook"})
+@NullMarked
+package dev.baton.recognition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+package dev.baton.review;
+
+import java.util.Locale;
+
+/** What a reviewer or approver decides. */
+public enum Decision {
+    /** Yes; signed. */
+    ACCEPT,
+    /** A question: back to the author, unsigned. */
+    ASK,
+    /** Not yet, because; signed, ends the round. */
+    REFUSE;
+
+    /** The decision in the API and in the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.baton.review;
+
+import dev.baton.capture.ItemId;
+import dev.baton.transfer.TransferId;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a review round. Published inside the transaction that did it. */
+public sealed interface ReviewEvent {
+
+    /** The transfer it happened in. */
+    TransferId transferId();
+
+    /** The item it is about. */
+    ItemId itemId();
+
+    /** The version, and so the round. */
+    int version();
+
+    /** Somebody accepted, asked or refused. Triage and approval are events of their own when they say yes. */
+    record Decided(
+            TransferId transferId,
+            ItemId itemId,
+            int version,
+            Stage stage,
+            Decision decision,
+            String by,
+            @Nullable String comment)
+            implements ReviewEvent {}
+
+    /** Quality triaged it. */
+    record Triaged(TransferId transferId, ItemId itemId, int version, TriageOutcome outcome, String by)
+            implements ReviewEvent {}
+
+    /** Quality named a substitute peer. */
+    record PeerNamed(TransferId transferId, ItemId itemId, int version, String peer) implements ReviewEvent {}
+
+    /** The author answered every open question and changed nothing: back to who asked. */
+    record Answered(TransferId transferId, ItemId itemId, int version, Stage stage, String asker)
+            implements ReviewEvent {}
+
+    /** Quality approved: the version is effective, on hold or not. */
+    record Approved(TransferId transferId, ItemId itemId, int version, boolean onHold) implements ReviewEvent {}
+
+    /** Quality lifted the hold. */
+    record HoldLifted(TransferId transferId, ItemId itemId, int version) implements ReviewEvent {}
+}

@@ -1,0 +1,7 @@
+/** Review rounds, questions, GMP triage, approval and the four-people rule. */
+@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "signature"})
+@NullMarked
+package dev.baton.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

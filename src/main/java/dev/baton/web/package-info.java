@@ -1,0 +1,7 @@
+/** One security chain, login, administration, layout, and the pages and calls that span modules. */
+@ApplicationModule(allowedDependencies = {"identity", "workbook", "audit", "transfer", "signature", "capture", "review", "workflow", "recognition", "notification"})
+@NullMarked
+package dev.baton.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The only Camunda code: processes, Tasklist, engine hardening and the task API. */
+@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review"})
+@NullMarked
+package dev.baton.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
