@@ -101,7 +101,8 @@ class EmbeddedDatabase {
                         directory.resolve("epg-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
-                throw new DataDirectoryInUse(directory);
+                throw new StartRefused("Another Baton is running on " + directory
+                        + ". Stop it first, or set BATON_DATA_DIR to another directory.");
             }
             var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
             var orphan = ProcessHandle.of(pid)
@@ -142,16 +143,6 @@ class EmbeddedDatabase {
                 }
             }
             statement.execute("create database " + NAME + " owner " + OWNER);
-        }
-    }
-
-    /** Another Baton is running on the same data directory. */
-    static final class DataDirectoryInUse extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        DataDirectoryInUse(Path directory) {
-            super("Another Baton is running on " + directory
-                    + ". Stop it first, or set BATON_DATA_DIR to another directory.");
         }
     }
 }
