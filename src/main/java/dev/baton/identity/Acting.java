@@ -42,6 +42,16 @@ public final class Acting {
         }
     }
 
+    /**
+     * From now on this actor acts on this thread, until the returned action is run. For filters, which cannot use
+     * {@link #as} since their chain throws checked exceptions.
+     */
+    public static Runnable enter(Actor actor) {
+        var before = ACTOR.get();
+        ACTOR.set(actor);
+        return () -> restore(ACTOR, before);
+    }
+
     /** Does the work for this reason and puts things back afterwards. */
     public static <T extends @Nullable Object> T because(@Nullable String reason, Supplier<T> work) {
         var before = REASON.get();

@@ -236,7 +236,10 @@ public class People {
         if (persons.count() > 0) {
             return;
         }
-        var faults = passwords.faults("BATON_ADMIN_PASSWORD", password, username);
+        var faults = new ArrayList<>(passwords.faults("BATON_ADMIN_PASSWORD", password, username));
+        if (!USERNAME.matcher(username).matches()) {
+            faults.add(Fault.of("BATON_ADMIN_USERNAME", "identity.username-form"));
+        }
         if (!faults.isEmpty()) {
             throw new EntryRefused(faults);
         }
