@@ -23,7 +23,8 @@ public final class Acting {
 
     /** The person acting; empty when it is the product itself or somebody not logged in. */
     public static Optional<Actor> person() {
-        return Optional.ofNullable(ACTOR.get()).filter(actor -> !actor.username().isEmpty());
+        return Optional.ofNullable(ACTOR.get())
+                .filter(actor -> !actor.username().isEmpty());
     }
 
     /** Why the current act is done, if a reason was asked for. */

@@ -39,12 +39,7 @@ public class People {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(
-            Persons persons,
-            SiteDirectory sites,
-            Passwords passwords,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    People(Persons persons, SiteDirectory sites, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
         this.persons = persons;
         this.sites = sites;
         this.passwords = passwords;
@@ -174,7 +169,8 @@ public class People {
         if (change.roles() != null) {
             checkRoles(change.roles(), faults);
         }
-        if (Boolean.FALSE.equals(change.enabled()) && username.equals(Acting.current().username())) {
+        if (Boolean.FALSE.equals(change.enabled())
+                && username.equals(Acting.current().username())) {
             faults.add(Fault.of("enabled", "identity.not-oneself"));
         }
         if (!faults.isEmpty()) {

@@ -2,9 +2,9 @@ package dev.baton.web.people;
 
 import dev.baton.Page;
 import dev.baton.Refusal.Fault;
+import dev.baton.identity.Acting;
 import dev.baton.identity.IdentityRefusals.EntryRefused;
 import dev.baton.identity.IdentityRefusals.RoleMissing;
-import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.People.NewPerson;
 import dev.baton.identity.People.PersonChange;

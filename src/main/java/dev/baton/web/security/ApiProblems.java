@@ -52,29 +52,32 @@ class ApiProblems {
     }
 
     @ExceptionHandler(Refusal.class)
-    @Nullable ResponseEntity<Map<String, Object>> refused(
+    @Nullable
+    ResponseEntity<Map<String, Object>> refused(
             Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var detail = problems.sentence(refusal, request.getLocale());
         return answer(request, response, refusal.kind().status(), detail, refusal.faults());
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
-    @Nullable ResponseEntity<Map<String, Object>> unreadable(
+    @Nullable
+    ResponseEntity<Map<String, Object>> unreadable(
             HttpMessageNotReadableException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (e.getCause() instanceof UnrecognizedPropertyException unknown) {
             var fault = Fault.of(pointer(unknown), "problem.unknown-property", unknown.getPropertyName());
             return answer(request, response, 400, "problem.malformed", fault);
         }
-        if (e.getCause() instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
-            return answer(
-                    request, response, 400, "problem.malformed", Fault.of(pointer(wrong), "problem.wrong-value"));
+        if (e.getCause() instanceof JsonMappingException wrong
+                && !wrong.getPath().isEmpty()) {
+            return answer(request, response, 400, "problem.malformed", Fault.of(pointer(wrong), "problem.wrong-value"));
         }
         return answer(request, response, 400, "problem.malformed");
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
-    @Nullable ResponseEntity<Map<String, Object>> mismatch(
+    @Nullable
+    ResponseEntity<Map<String, Object>> mismatch(
             MethodArgumentTypeMismatchException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
@@ -84,14 +87,16 @@ class ApiProblems {
     }
 
     @ExceptionHandler({ServletRequestBindingException.class, MissingServletRequestPartException.class})
-    @Nullable ResponseEntity<Map<String, Object>> incomplete(
+    @Nullable
+    ResponseEntity<Map<String, Object>> incomplete(
             Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var where = e instanceof MissingServletRequestPartException part ? part.getRequestPartName() : "query";
         return answer(request, response, 400, "problem.malformed", Fault.of(where, "text.missing"));
     }
 
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
-    @Nullable ResponseEntity<Map<String, Object>> tooLarge(
+    @Nullable
+    ResponseEntity<Map<String, Object>> tooLarge(
             MultipartException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (e instanceof MaxUploadSizeExceededException) {
             var fault = Fault.of("file", "problem.too-large", UPLOAD_LIMIT_MB);
@@ -101,33 +106,38 @@ class ApiProblems {
     }
 
     @ExceptionHandler(NoResourceFoundException.class)
-    @Nullable ResponseEntity<Map<String, Object>> nowhere(HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<Map<String, Object>> nowhere(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(request, response, 404, "problem.not-found");
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
-    @Nullable ResponseEntity<Map<String, Object>> method(HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<Map<String, Object>> method(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var detail = problems.sentence("problem.method", List.of(request.getMethod()), request.getLocale());
         return answer(request, response, 405, detail, List.of());
     }
 
     @ExceptionHandler(HttpMediaTypeException.class)
-    @Nullable ResponseEntity<Map<String, Object>> mediaType(HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<Map<String, Object>> mediaType(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(request, response, 415, "problem.media-type");
     }
 
     @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
-    @Nullable ResponseEntity<Map<String, Object>> conflict(
-            Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ResponseEntity<Map<String, Object>> conflict(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         LOG.info("Conflict at {}: {}", request.getRequestURI(), e.toString());
         return answer(request, response, 409, "problem.conflict");
     }
 
     @ExceptionHandler(AccessDeniedException.class)
-    @Nullable ResponseEntity<Map<String, Object>> denied(HttpServletRequest request, HttpServletResponse response)
+    @Nullable
+    ResponseEntity<Map<String, Object>> denied(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         return answer(request, response, 403, "problem.not-allowed");
     }
@@ -138,8 +148,9 @@ class ApiProblems {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Map<String, Object>> fault(
-            Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Nullable
+    ResponseEntity<Map<String, Object>> fault(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refused(refusal, request, response);

@@ -26,8 +26,8 @@ final class ClientAddress {
             return null;
         }
         try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(session.getId().getBytes(StandardCharsets.UTF_8));
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -24,7 +24,8 @@ class LocalAuthentication implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        var password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         var person = reauthentication
                 .login(attempt.getName(), password)
                 .orElseThrow(() -> new BadCredentialsException("User name or password is wrong"));

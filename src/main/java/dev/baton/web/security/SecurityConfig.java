@@ -55,8 +55,8 @@ class SecurityConfig {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) ->
-                        problems.notLoggedIn(request, response)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(
+                        (request, response, e) -> problems.notLoggedIn(request, response)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> problems.notLoggedIn(request, response))
                         .accessDeniedHandler((request, response, e) -> problems.notAllowed(request, response)))
@@ -66,8 +66,8 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(
-            HttpSecurity http, People people, Problems problems, Reauthentication reauthentication) throws Exception {
+    SecurityFilterChain browsers(HttpSecurity http, People people, Problems problems, Reauthentication reauthentication)
+            throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieName("BATON-XSRF");
         csrfCookie.setHeaderName("X-BATON-XSRF");
@@ -96,9 +96,8 @@ class SecurityConfig {
                         .hasRole("ADMIN")
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login")
-                        .permitAll()
-                        .successHandler(new NoteLogin(people, reauthentication)))
+                .formLogin(login ->
+                        login.loginPage("/login").permitAll().successHandler(new NoteLogin(people, reauthentication)))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(noteLogout(people, reauthentication))
                         .logoutSuccessUrl("/login?logout"))
@@ -147,9 +146,7 @@ class SecurityConfig {
 
         @Override
         public void onAuthenticationSuccess(
-                HttpServletRequest request,
-                HttpServletResponse response,
-                Authentication authentication)
+                HttpServletRequest request, HttpServletResponse response, Authentication authentication)
                 throws ServletException, IOException {
             var actor = people.require(authentication.getName())
                     .acting(request.getRemoteAddr(), ClientAddress.session(request));
