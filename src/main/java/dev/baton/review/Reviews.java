@@ -61,7 +61,11 @@ public class Reviews {
      * is signed as the next version and a new round begins; without, it goes back to the asker and nothing is signed.
      */
     public Optional<SignatureView> answer(
-            ItemId item, long draftVersion, List<Answer> answers, @Nullable String comment, @Nullable SigningProof proof) {
+            ItemId item,
+            long draftVersion,
+            List<Answer> answers,
+            @Nullable String comment,
+            @Nullable SigningProof proof) {
         throw new UnsupportedOperationException("not yet " + item + draftVersion + answers + comment + proof);
     }
 
