@@ -38,11 +38,7 @@ public class Items {
 
     /** The items of a transfer that the current actor may see, by step, then by submission. */
     public Page<ItemView> list(
-            TransferId transfer,
-            @Nullable StepId step,
-            @Nullable ItemState state,
-            @Nullable String after,
-            int limit) {
+            TransferId transfer, @Nullable StepId step, @Nullable ItemState state, @Nullable String after, int limit) {
         throw new UnsupportedOperationException("not yet " + transfer + step + state + after + limit);
     }
 
