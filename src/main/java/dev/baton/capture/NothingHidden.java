@@ -78,6 +78,11 @@ class NothingHidden implements TrailSubject, Persistable<UUID> {
         return content;
     }
 
+    /** The hash of what is stored now. */
+    String currentHash() {
+        return ContentHash.of(content());
+    }
+
     String contentHash() {
         return contentHash;
     }
