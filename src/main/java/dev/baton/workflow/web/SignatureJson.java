@@ -2,6 +2,7 @@ package dev.baton.workflow.web;
 
 import dev.baton.Refusal;
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import dev.baton.signature.SignatureView;
@@ -25,12 +26,6 @@ class SignatureJson {
         return signatures.stream().map(this::of).toList();
     }
 
-    /** A signature on this version of an item. */
-    static Map<String, @Nullable Object> of(SignatureView signature, ItemView item) {
-        var isOfItem = signature.subject().type().equals("item");
-        return json(signature, !isOfItem || signature.isValidFor(item.contentHash()));
-    }
-
     /** The signer is shown their signature even where they may not see the item any more. */
     private Map<String, @Nullable Object> of(SignatureView signature) {
         if (!signature.subject().type().equals("item")) {
@@ -38,7 +33,7 @@ class SignatureJson {
         }
         var latest = items.known(new ItemId(signature.subject().id()));
         return latest.version() == signature.subject().version()
-                ? of(signature, latest)
+                ? json(signature, signature.isValidFor(latest.contentHash()))
                 : json(signature, isStillValid(signature, latest));
     }
 
@@ -52,18 +47,7 @@ class SignatureJson {
     }
 
     private static Map<String, @Nullable Object> json(SignatureView signature, @Nullable Boolean valid) {
-        var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("id", signature.id().toString());
-        json.put("meaning", signature.meaning().code());
-        json.put("signer", signature.signer());
-        json.put("username", signature.username());
-        json.put("role", signature.role().code());
-        json.put("site", signature.site());
-        json.put("signedAt", signature.signedAt());
-        json.put("zone", signature.zone().getId());
-        json.put("contentHash", signature.contentHash());
-        json.put("decision", signature.decision());
-        json.put("comment", signature.comment());
+        var json = new LinkedHashMap<>(ItemJson.signature(signature, true));
         json.put("valid", valid);
         return json;
     }

@@ -1,14 +1,14 @@
 package dev.baton.workflow.web;
 
-import dev.baton.capture.FileView;
+import dev.baton.Refusal.Fault;
 import dev.baton.capture.ItemContent;
+import dev.baton.capture.ItemJson;
 import dev.baton.identity.Reasons;
 import dev.baton.review.Reviews.Answer;
 import dev.baton.transfer.StepId;
 import dev.baton.workflow.CompleteCommand;
 import dev.baton.workflow.Completion;
 import dev.baton.workflow.TaskRefusals.CommandRefused;
-import dev.baton.Refusal.Fault;
 import dev.baton.workflow.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -131,16 +131,16 @@ class TaskController {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("version", saved.version());
         answer.put("savedAt", saved.savedAt());
-        answer.put("items", saved.items().stream().map(content -> ItemJson.of(content)).toList());
+        answer.put("items", saved.items().stream().map(TaskJson::draftItem).toList());
         return answer;
     }
 
     @PostMapping("/tasks/{taskId}/files")
     @ResponseStatus(HttpStatus.CREATED)
-    FileView attach(@PathVariable String taskId, @RequestPart MultipartFile file) {
+    Map<String, @Nullable Object> attach(@PathVariable String taskId, @RequestPart MultipartFile file) {
         var name = file.getOriginalFilename();
         try (var bytes = file.getInputStream()) {
-            return tasks.attach(taskId, name == null ? "" : name, bytes);
+            return ItemJson.file(tasks.attach(taskId, name == null ? "" : name, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,8 @@ package dev.baton.workflow.web;
 
 import dev.baton.Texts;
 import dev.baton.capture.DraftView;
+import dev.baton.capture.ItemContent;
+import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.review.QuestionView;
 import dev.baton.review.TriageView;
@@ -87,11 +89,21 @@ class TaskJson {
 
     private Map<String, @Nullable Object> draft(DraftView draft, @Nullable ItemView item) {
         var json = new LinkedHashMap<String, @Nullable Object>();
-        json.put("items", draft.items().stream().map(content -> ItemJson.of(content)).toList());
-        json.put("attachments", draft.files());
+        json.put("items", draft.items().stream().map(TaskJson::draftItem).toList());
+        json.put("attachments", draft.files().stream().map(ItemJson::file).toList());
         if (item != null) {
             json.put("item", items.of(item));
         }
+        return json;
+    }
+
+    /** An item of a draft. */
+    static Map<String, @Nullable Object> draftItem(ItemContent content) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        var id = content.itemId();
+        json.put("itemId", id == null ? null : id.toString());
+        json.putAll(ItemJson.content(content));
+        json.put("files", content.files() == null ? List.of() : content.files());
         return json;
     }
 
