@@ -90,7 +90,8 @@ class TransferIT extends RunningBaton {
         assertThat(status(outsider, "GET", transfer, null)).isEqualTo(404);
         assertThat(status(outsider, "POST", transfer + "/start", null)).isEqualTo(404);
         assertThat(status(expert, "POST", transfer + "/start", null)).isEqualTo(403);
-        assertThat(get(lead, transfer, 200).get("coverage").get("captured").asInt()).isZero();
+        assertThat(get(lead, transfer, 200).get("coverage").get("captured").asInt())
+                .isZero();
         assertThat(get(expert, "/api/transfers", 200).get("items")).hasSize(1);
 
         var steps = get(receiver, transfer + "/steps?limit=1", 200);
@@ -109,16 +110,13 @@ class TransferIT extends RunningBaton {
     @Test
     void everyFaultIsAnsweredAtOnceAndNothingIsStored() throws IOException {
         var answer = importing(
-                lead,
-                workbook("nobody"),
-                Map.of("sendingSite", "Nowhere", "seasonDeadline", "soon", "purpose", " "));
+                lead, workbook("nobody"), Map.of("sendingSite", "Nowhere", "seasonDeadline", "soon", "purpose", " "));
         assertThat(answer.statusCode()).isEqualTo(422);
         var where = new ArrayList<String>();
         json.readTree(answer.body())
                 .get("errors")
                 .forEach(error -> where.add(error.get("where").asText()));
-        assertThat(where)
-                .containsExactlyInAnyOrder("sendingSite", "seasonDeadline", "purpose", "Steps!N2", "Steps!N4");
+        assertThat(where).containsExactlyInAnyOrder("sendingSite", "seasonDeadline", "purpose", "Steps!N2", "Steps!N4");
         assertThat(get(lead, "/api/transfers", 200).get("items")).isEmpty();
         assertThat(importing(expert, workbook(expert), Map.of()).statusCode()).isEqualTo(403);
         assertThat(importing(lead, "no workbook".getBytes(StandardCharsets.UTF_8), Map.of())
@@ -180,7 +178,10 @@ class TransferIT extends RunningBaton {
         assertThat(entry.get("newValue").asText()).hasSize(64);
         assertThat(entry.get("zone").asText()).isEqualTo("America/Los_Angeles");
         var first = get(auditor, transfer + "/audit-trail?limit=1", 200);
-        var second = get(auditor, transfer + "/audit-trail?limit=1&after=" + first.get("next").asText(), 200);
+        var second = get(
+                auditor,
+                transfer + "/audit-trail?limit=1&after=" + first.get("next").asText(),
+                200);
         assertThat(second.get("items").get(0).get("no").asLong())
                 .isGreaterThan(first.get("items").get(0).get("no").asLong());
 
@@ -271,7 +272,8 @@ class TransferIT extends RunningBaton {
 
     private static byte[] workbook(String expert) throws IOException {
         try (var workbook = new SheetWriter()) {
-            var sheet = workbook.sheet("Steps", HEADINGS.stream().map(SheetColumn::of).toList());
+            var sheet = workbook.sheet(
+                    "Steps", HEADINGS.stream().map(SheetColumn::of).toList());
             sheet.row(row("1.1", "Thaw", "Temperature", new BigDecimal("0.09"), expert));
             sheet.row(row("1.1", "Thaw", "Time", null, null));
             sheet.row(row("1.2", "=Dilute", "Ratio", new BigDecimal("1"), expert));
@@ -283,6 +285,7 @@ class TransferIT extends RunningBaton {
 
     private static List<Object> row(String number, String name, String parameter, BigDecimal low, String experts) {
         return Arrays.asList(
-                number, "Seed", name, "SOP-1", "5.2", "Do it.", "WB-1", parameter, "°C", low, null, "Titre", "Y", experts);
+                number, "Seed", name, "SOP-1", "5.2", "Do it.", "WB-1", parameter, "°C", low, null, "Titre", "Y",
+                experts);
     }
 }
