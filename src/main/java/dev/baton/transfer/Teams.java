@@ -2,11 +2,11 @@ package dev.baton.transfer;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.identity.Acting;
+import dev.baton.identity.IdentityRefusals.ReasonMissing;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
 import dev.baton.transfer.TransferEvent.TeamChanged;
 import dev.baton.transfer.TransferRefusals.NotTheLead;
-import dev.baton.transfer.TransferRefusals.ReasonMissing;
 import dev.baton.transfer.TransferRefusals.TeamRefused;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,8 +60,7 @@ public class Teams {
         if (new HashSet<>(transfers.team(id)).equals(new HashSet<>(wanted))) {
             return transfers.team(id);
         }
-        var reason = Acting.reason();
-        if (reason == null || reason.isBlank()) {
+        if (Acting.reason() == null) {
             throw new ReasonMissing();
         }
         for (var membership : before) {

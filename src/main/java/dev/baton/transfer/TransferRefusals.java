@@ -70,13 +70,4 @@ public final class TransferRefusals {
             super(Kind.WRONG_CONTENT, faults, "transfer.team-refused");
         }
     }
-
-    /** A saved team changes only for a reason. */
-    public static final class ReasonMissing extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        ReasonMissing() {
-            super(Kind.WRONG_CONTENT, List.of(Fault.of("reason", "text.missing")), "transfer.reason-missing");
-        }
-    }
 }

@@ -1,6 +1,6 @@
 package dev.baton.transfer.web;
 
-import dev.baton.identity.Acting;
+import dev.baton.identity.Reasons;
 import dev.baton.identity.Role;
 import dev.baton.transfer.ImportForm;
 import dev.baton.transfer.ProcessImport;
@@ -108,9 +108,16 @@ class TransferApi {
             @RequestHeader(name = "X-Baton-Reason", required = false) @Nullable String header,
             @RequestParam(required = false) @Nullable String reason) {
         var wanted = members.stream().map(TransferApi::member).toList();
-        return Acting.because(reason == null ? header : reason, () -> teams.replace(TransferId.of(id), wanted)).stream()
+        return replaced(TransferId.of(id), wanted, reason == null ? header : reason).stream()
                 .map(MemberJson::of)
                 .toList();
+    }
+
+    /** Without a reason the door decides: a team that stays as it is needs none. */
+    private List<TeamMember> replaced(TransferId id, List<TeamMember> wanted, @Nullable String reason) {
+        return reason == null || reason.isBlank()
+                ? teams.replace(id, wanted)
+                : Reasons.require(reason, () -> teams.replace(id, wanted));
     }
 
     private static TeamMember member(MemberJson json) {
