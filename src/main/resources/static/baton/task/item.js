@@ -69,7 +69,7 @@ export function faultsIn(item, limits, name) {
         const over = (item[field]?.length ?? 0) - maxOf(field, limits);
         if (over > 0) add(field, t('fault.tooLong', t(`field.${field}`), over));
     }
-    if (item.threshold?.value?.trim() && !/^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(item.threshold.value.trim())) add('threshold.value', t('fault.number'));
+    if (item.threshold?.value?.trim() && !/^[+-]?\d{1,30}(\.\d{1,30})?$/.test(item.threshold.value.trim())) add('threshold.value', t('fault.number'));
     return faults;
 }
 
