@@ -33,11 +33,15 @@ public final class Texts {
             } else if (Character.isSurrogate(c)) {
                 faults.add(Fault.of(where, "text.half-character", i + 1));
                 return;
-            } else if (c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == '\uFFFE' || c == '\uFFFF') {
+            } else if (isControl(c) || c == '\uFFFE' || c == '\uFFFF') {
                 faults.add(Fault.of(where, "text.control-character", String.format("U+%04X", (int) c), i + 1));
                 return;
             }
         }
+    }
+
+    private static boolean isControl(char c) {
+        return c < ' ' && c != '\n' && c != '\t' && c != '\r';
     }
 
     /** As {@link #check}, and a blank or missing text is a fault too. */

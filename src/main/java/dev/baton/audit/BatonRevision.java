@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "revinfo")
 @RevisionEntity(RevisionStamp.class)
+@SuppressWarnings("UnusedVariable") // Hibernate reads the columns
 class BatonRevision {
 
     @Id

@@ -156,7 +156,7 @@ class EntityTrail
         if (properties == null || properties.length == 0) {
             return String.valueOf(persister.getIdentifier(entity, session));
         }
-        return String.valueOf(persister.getPropertyValue(entity, properties[0]));
+        return String.valueOf(persister.getValue(entity, properties[0]));
     }
 
     private static @Nullable Object stored(PersistentCollection<?> collection) {
@@ -165,10 +165,11 @@ class EntityTrail
     }
 
     private @Nullable String text(EventSource session, @Nullable Object value) {
-        if (value != null && factory.unwrap(SessionFactoryImplementor.class)
-                        .getMappingMetamodel()
-                        .findEntityDescriptor(Hibernate.getClass(value))
-                != null) {
+        if (value != null
+                && factory.unwrap(SessionFactoryImplementor.class)
+                                .getMappingMetamodel()
+                                .findEntityDescriptor(Hibernate.getClass(value))
+                        != null) {
             var target = Hibernate.unproxy(value);
             var persister = session.getEntityPersister(null, target);
             return target instanceof TrailSubject subject

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the item's version it is about, or null
  */
 public record TrailRef(
-        String type,
-        String id,
-        String label,
-        @Nullable UUID transfer,
-        @Nullable UUID item,
-        @Nullable Integer version) {
+        String type, String id, String label, @Nullable UUID transfer, @Nullable UUID item, @Nullable Integer version) {
 
     /** A record outside every transfer. */
     public static TrailRef of(String type, String id, String label) {

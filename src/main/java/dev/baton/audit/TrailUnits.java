@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 public interface TrailUnits {
 
     /** The unit of the field's value, or null. */
-    @Nullable String trailUnit(String field);
+    @Nullable
+    String trailUnit(String field);
 }

@@ -23,7 +23,8 @@ public final class Acting {
 
     /** The person acting; empty when it is the product itself or somebody not logged in. */
     public static Optional<Actor> person() {
-        return Optional.ofNullable(ACTOR.get()).filter(actor -> !actor.username().isEmpty());
+        return Optional.ofNullable(ACTOR.get())
+                .filter(actor -> !actor.username().isEmpty());
     }
 
     /** Why the current act is done, if a reason was asked for. */
@@ -40,6 +41,16 @@ public final class Acting {
         } finally {
             restore(ACTOR, before);
         }
+    }
+
+    /**
+     * From now on this actor acts on this thread, until the returned action is run. For filters, which cannot use
+     * {@link #as} since their chain throws checked exceptions.
+     */
+    public static Runnable enter(Actor actor) {
+        var before = ACTOR.get();
+        ACTOR.set(actor);
+        return () -> restore(ACTOR, before);
     }
 
     /** Does the work for this reason and puts things back afterwards. */

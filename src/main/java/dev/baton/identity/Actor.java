@@ -20,8 +20,7 @@ public record Actor(
         @Nullable String session) {
 
     /** The product itself: timers, start-up, the sealer. */
-    public static final Actor SYSTEM =
-            new Actor("baton", "Baton", Set.of(), "", ZoneId.of("UTC"), null, null);
+    public static final Actor SYSTEM = new Actor("baton", "Baton", Set.of(), "", ZoneId.of("UTC"), null, null);
 
     /** Somebody who has not logged in. */
     public static Actor anonymous(@Nullable String address, @Nullable String session) {

@@ -70,4 +70,22 @@ public final class IdentityRefusals {
             super(Kind.NOT_YOURS, "identity.statement-not-accepted");
         }
     }
+
+    /** The old password is wrong. */
+    public static final class PasswordWrong extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public PasswordWrong() {
+            super(Kind.NOT_YOURS, "identity.password-wrong");
+        }
+    }
+
+    /** A change to something already saved came without its reason. */
+    public static final class ReasonMissing extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        public ReasonMissing() {
+            super(Kind.WRONG_CONTENT, List.of(Fault.of("reason", "reason.missing")), "reason.missing");
+        }
+    }
 }

@@ -24,9 +24,9 @@ class Passwords {
     private static final int EASILY_GUESSED = 2;
     private static final String ONE_TIME_LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2()));
-    private final Semaphore hashing = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2()));
+    private final Semaphore hashing =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final SecureRandom random = new SecureRandom();
     private final Zxcvbn guesser = new Zxcvbn();
     private final String nobodysHash = encoder.encode("nobody's password");

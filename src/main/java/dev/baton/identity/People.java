@@ -39,12 +39,7 @@ public class People {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    People(
-            Persons persons,
-            SiteDirectory sites,
-            Passwords passwords,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    People(Persons persons, SiteDirectory sites, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
         this.persons = persons;
         this.sites = sites;
         this.passwords = passwords;
@@ -174,7 +169,8 @@ public class People {
         if (change.roles() != null) {
             checkRoles(change.roles(), faults);
         }
-        if (Boolean.FALSE.equals(change.enabled()) && username.equals(Acting.current().username())) {
+        if (Boolean.FALSE.equals(change.enabled())
+                && username.equals(Acting.current().username())) {
             faults.add(Fault.of("enabled", "identity.not-oneself"));
         }
         if (!faults.isEmpty()) {
@@ -236,7 +232,10 @@ public class People {
         if (persons.count() > 0) {
             return;
         }
-        var faults = passwords.faults("BATON_ADMIN_PASSWORD", password, username);
+        var faults = new ArrayList<>(passwords.faults("BATON_ADMIN_PASSWORD", password, username));
+        if (!USERNAME.matcher(username).matches()) {
+            faults.add(Fault.of("BATON_ADMIN_USERNAME", "identity.username-form"));
+        }
         if (!faults.isEmpty()) {
             throw new EntryRefused(faults);
         }

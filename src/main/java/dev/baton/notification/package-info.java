@@ -1,5 +1,6 @@
 /** Turns events into notices in the portal and into mail. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "workflow", "recognition"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "workflow", "recognition"})
 @NullMarked
 package dev.baton.notification;
 

@@ -1,30 +1,94 @@
 package dev.baton.review;
 
+import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemState;
+import dev.baton.capture.ItemView;
+import dev.baton.capture.Items;
+import dev.baton.identity.Acting;
+import dev.baton.identity.Actor;
+import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
+import dev.baton.review.ReviewEvent.Approved;
+import dev.baton.review.ReviewEvent.Decided;
+import dev.baton.review.ReviewEvent.HoldLifted;
+import dev.baton.review.ReviewEvent.PeerNamed;
+import dev.baton.review.ReviewEvent.Triaged;
+import dev.baton.review.ReviewRefusals.AlteredContent;
+import dev.baton.review.ReviewRefusals.EntryRefused;
+import dev.baton.review.ReviewRefusals.NotOnHold;
+import dev.baton.review.ReviewRefusals.NotYourStage;
+import dev.baton.review.ReviewRefusals.OutOfTurn;
+import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
+import dev.baton.signature.Signatures;
+import dev.baton.signature.SignedSubject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door to review: decisions, questions and answers, triage, substitute peers, approval, holds. */
 @Service
+@Transactional
 public class Reviews {
+
+    private final Items items;
+    private final Rounds rounds;
+    private final ReviewRecords records;
+    private final Answering answering;
+    private final Signatures signatures;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reviews(
+            Items items,
+            Rounds rounds,
+            ReviewRecords records,
+            Answering answering,
+            Signatures signatures,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.items = items;
+        this.rounds = rounds;
+        this.records = records;
+        this.answering = answering;
+        this.signatures = signatures;
+        this.events = events;
+        this.clock = clock;
+    }
 
     /** An author's answer to one question. */
     public record Answer(UUID questionId, String text) {}
+
+    /** A substitute peer. */
+    public record NamedPeer(String username, String reason, String namedBy) {}
+
+    /**
+     * What somebody gave to a version with their signature.
+     *
+     * @param act {@code authorship}, {@code peer-review} or {@code receiver-review}
+     */
+    public record Contribution(String act, String username, UUID signatureId, Instant at) {}
 
     /**
      * User names of the people who may do this stage of the item's current round: right role, right site, on the team,
      * enabled, and none of the other three of the four people. Empty for a peer review means a substitute is needed.
      */
+    @Transactional(readOnly = true)
     public List<String> eligible(ItemId item, Stage stage) {
-        throw new UnsupportedOperationException("not yet " + item + stage);
+        return rounds.eligible(items.known(item), stage);
     }
 
-    /** Accepts, asks or refuses at peer review, receiver review or approval; only asking needs no proof. */
+    /** Accepts, asks or refuses at peer review, receiver review or approval, asks at triage; asking needs no proof. */
     public Optional<SignatureView> decide(
             ItemId item,
             int version,
@@ -32,7 +96,34 @@ public class Reviews {
             Decision decision,
             @Nullable String comment,
             @Nullable SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + item + version + stage + decision + comment + proof);
+        var view = current(item, version);
+        checkTurn(view, stage);
+        var faults = new ArrayList<Fault>();
+        if (stage == Stage.TRIAGE && decision != Decision.ASK) {
+            faults.add(Fault.of("decision", "review.triage-has-outcomes"));
+        }
+        checkComment(comment, decision != Decision.ACCEPT, faults);
+        var words = comment == null || comment.isBlank() ? null : comment;
+        if (decision == Decision.ASK) {
+            ask(view, stage, Objects.requireNonNull(words));
+            return Optional.empty();
+        }
+        var signature = signItem(
+                proof, view, stage == Stage.APPROVAL ? Meaning.APPROVAL : Meaning.REVIEW, stage, decision.code(), words);
+        records.save(new ReviewDecision(view, stage, decision, words, signature));
+        if (decision == Decision.REFUSE) {
+            items.moveTo(item, version, ItemState.DRAFT);
+            items.returnToAuthor(item);
+        } else {
+            moveOn(view, stage);
+        }
+        if (stage == Stage.APPROVAL && decision == Decision.ACCEPT) {
+            events.publishEvent(new Approved(view.transferId(), item, version, records.isOnHold(item, version)));
+        } else {
+            events.publishEvent(
+                    new Decided(view.transferId(), item, version, stage, decision, signature.username(), words));
+        }
+        return Optional.of(signature);
     }
 
     /** Triage by quality, signed as responsibility. */
@@ -43,17 +134,58 @@ public class Reviews {
             @Nullable String reference,
             @Nullable String comment,
             SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + item + version + outcome + reference + comment + proof);
+        var view = current(item, version);
+        checkTurn(view, Stage.TRIAGE);
+        var faults = new ArrayList<Fault>();
+        if (outcome.needsReference()) {
+            Texts.require("reference", reference, Texts.LONGEST_LINE, faults);
+        } else if (reference != null && !reference.isBlank()) {
+            faults.add(Fault.of("reference", "review.reference-not-needed"));
+        }
+        checkComment(comment, false, faults);
+        var words = comment == null || comment.isBlank() ? null : comment;
+        var record = outcome.needsReference() && reference != null ? reference.strip() : null;
+        var signature = signItem(proof, view, Meaning.RESPONSIBILITY, Stage.TRIAGE, outcome.code(), words);
+        records.save(new Triage(view, outcome, record, words, signature));
+        items.openToReceivingSite(item);
+        if (view.state() == ItemState.RECEIVER_REVIEWED) {
+            items.moveTo(item, version, ItemState.TRIAGED);
+        }
+        events.publishEvent(new Triaged(view.transferId(), item, version, outcome, signature.username()));
+        return signature;
     }
 
     /** Quality names the peer where no second expert exists, with a signed reason. */
     public SignatureView namePeer(ItemId item, int version, String peer, String reason, SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + item + version + peer + reason + proof);
+        var view = current(item, version);
+        var round = rounds.of(view);
+        SequencePolicy.require(round, Stage.PEER_REVIEW);
+        requireQuality(view);
+        var faults = new ArrayList<Fault>();
+        Texts.require("comment", reason, Texts.LONGEST_ANSWER, faults);
+        Texts.require("to", peer, Texts.LONGEST_LINE, faults);
+        refuse(faults);
+        if (round.namedPeer().isEmpty() && !rounds.eligible(view, Stage.PEER_REVIEW).isEmpty()) {
+            throw new OutOfTurn("review.turn.second-expert-exists");
+        }
+        FourPeoplePolicy.require(round, Stage.PEER_REVIEW, peer);
+        if (!rounds.possiblePeers(view).contains(peer)) {
+            throw new EntryRefused(List.of(Fault.of("to", "review.peer-not-possible", peer)));
+        }
+        requireUnaltered(view);
+        var naming = new PeerNaming(view, peer, reason, Acting.current().username(), clock.instant());
+        records.save(naming);
+        var subject = subject(SideRecord.PEER_SUBSTITUTION, naming.getId(), view);
+        var signature =
+                signatures.sign(proof, subject, Meaning.RESPONSIBILITY, Role.QUALITY, naming.hash(), peer, reason);
+        events.publishEvent(new PeerNamed(view.transferId(), item, version, peer));
+        return signature;
     }
 
     /** People quality may name as substitute peer: team members who are none of the other three. */
+    @Transactional(readOnly = true)
     public List<String> possiblePeers(ItemId item) {
-        throw new UnsupportedOperationException("not yet " + item);
+        return rounds.possiblePeers(items.known(item));
     }
 
     /**
@@ -62,34 +194,198 @@ public class Reviews {
      */
     public Optional<SignatureView> answer(
             ItemId item, long draftVersion, List<Answer> answers, @Nullable String comment, @Nullable SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + item + draftVersion + answers + comment + proof);
+        rounds.oneAtATime(item);
+        return answering.answer(items.require(item), draftVersion, answers, comment, proof);
     }
 
     /** Quality lifts the hold, signed as responsibility. */
     public SignatureView liftHold(ItemId item, String reason, SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + item + reason + proof);
+        rounds.oneAtATime(item);
+        var latest = items.require(item);
+        requireQuality(latest);
+        var faults = new ArrayList<Fault>();
+        Texts.require("reason", reason, Texts.LONGEST_ANSWER, faults);
+        refuse(faults);
+        var effective = latest.effectiveVersion();
+        if (effective == null || !records.isOnHold(item, effective)) {
+            throw new NotOnHold();
+        }
+        var view = effective == latest.version() ? latest : items.require(item, effective);
+        requireUnaltered(view);
+        var reference = records.triage(item, effective)
+                .map(Triage::reference)
+                .orElseThrow(NotOnHold::new);
+        var lift = new HoldLift(view, reference, reason, Acting.current().username(), clock.instant());
+        records.save(lift);
+        var subject = subject(SideRecord.HOLD_LIFTED, lift.getId(), view);
+        var signature =
+                signatures.sign(proof, subject, Meaning.RESPONSIBILITY, Role.QUALITY, lift.hash(), "lifted", reason);
+        events.publishEvent(new HoldLifted(view.transferId(), item, effective));
+        return signature;
     }
 
     /** All questions of an item, oldest first, if the current actor may see the item. */
+    @Transactional(readOnly = true)
     public List<QuestionView> questions(ItemId item) {
-        throw new UnsupportedOperationException("not yet " + item);
+        items.require(item);
+        return records.questions(item);
+    }
+
+    /** All questions of an item, oldest first, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public List<QuestionView> knownQuestions(ItemId item) {
+        return records.questions(item);
     }
 
     /** Triage of that version, or empty while it is open. */
+    @Transactional(readOnly = true)
     public Optional<TriageView> triageOf(ItemId item, int version) {
-        throw new UnsupportedOperationException("not yet " + item + version);
+        return records.triageView(item, version);
     }
 
     /** The substitute peer named for that version with the reason, or empty. */
+    @Transactional(readOnly = true)
     public Optional<NamedPeer> namedPeer(ItemId item, int version) {
-        throw new UnsupportedOperationException("not yet " + item + version);
+        return records.namedPeer(item, version);
     }
 
-    /** A substitute peer. */
-    public record NamedPeer(String username, String reason, String namedBy) {}
+    /**
+     * What people gave to that version, by signatures that still stand: its author and its two reviewers. Empty when
+     * the stored content is no longer what they signed.
+     */
+    @Transactional(readOnly = true)
+    public List<Contribution> contributions(ItemId item, int version) {
+        var current = items.known(item);
+        return records.contributions(
+                signatures.on("item", item.value()),
+                item,
+                version,
+                current.version() == version ? current.contentHash() : null);
+    }
 
-    /** Whether the stage of that version is done: what the engine's guard asks before a task may complete. */
+    /**
+     * The hash that a signature beside an item (substitute peer, lifted hold) must carry, computed anew from what is
+     * stored; empty for every other signature.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> currentHash(SignedSubject subject) {
+        return records.currentHash(subject);
+    }
+
+    /**
+     * Whether the stage of that version is done: what the engine's guard asks before a task may complete. Accepted,
+     * refused, or waiting for the author's answer to a question from this stage.
+     */
+    @Transactional(readOnly = true)
     public boolean isDone(ItemId item, int version, Stage stage) {
-        throw new UnsupportedOperationException("not yet " + item + version + stage);
+        return records.isDone(item, version, stage);
+    }
+
+    private ItemView current(ItemId item, int version) {
+        rounds.oneAtATime(item);
+        var view = items.require(item);
+        if (view.version() != version) {
+            throw new OutOfTurn("review.turn.not-latest");
+        }
+        return view;
+    }
+
+    private void checkTurn(ItemView view, Stage stage) {
+        var round = rounds.of(view);
+        var username = Acting.current().username();
+        SequencePolicy.require(round, stage);
+        FourPeoplePolicy.require(round, stage, username);
+        if (!rounds.candidates(view, stage).contains(username)) {
+            throw new NotYourStage("review.not-yours." + stage.code());
+        }
+    }
+
+    private void ask(ItemView view, Stage stage, String text) {
+        var asker = Acting.current();
+        records.save(new Question(view, stage, asker, text, clock.instant()));
+        items.returnToAuthor(view.itemId());
+        events.publishEvent(new Decided(
+                view.transferId(), view.itemId(), view.version(), stage, Decision.ASK, asker.username(), text));
+    }
+
+    private void moveOn(ItemView view, Stage stage) {
+        var item = view.itemId();
+        switch (stage) {
+            case PEER_REVIEW -> items.moveTo(item, view.version(), ItemState.PEER_REVIEWED);
+            case RECEIVER_REVIEW -> {
+                items.moveTo(item, view.version(), ItemState.RECEIVER_REVIEWED);
+                if (records.triage(item, view.version()).isPresent()) {
+                    items.moveTo(item, view.version(), ItemState.TRIAGED);
+                }
+            }
+            case APPROVAL -> items.moveTo(item, view.version(), ItemState.APPROVED);
+            case TRIAGE -> throw new IllegalArgumentException("Triage has outcomes, not decisions");
+        }
+    }
+
+    private SignatureView signItem(
+            @Nullable SigningProof proof,
+            ItemView view,
+            Meaning meaning,
+            Stage stage,
+            String decision,
+            @Nullable String comment) {
+        requireUnaltered(view);
+        return signatures.sign(
+                Answering.required(proof),
+                subject("item", view.itemId().value(), view),
+                meaning,
+                signingRole(stage, Acting.current()),
+                view.contentHash(),
+                decision,
+                comment);
+    }
+
+    /** A substitute peer signs in the role they hold; everybody else in the role of the stage. */
+    private static Role signingRole(Stage stage, Actor actor) {
+        return switch (stage) {
+            case PEER_REVIEW -> actor.is(Role.EXPERT)
+                    ? Role.EXPERT
+                    : actor.roles().stream().sorted().findFirst().orElse(Role.EXPERT);
+            case RECEIVER_REVIEW -> Role.RECEIVER;
+            case TRIAGE, APPROVAL -> Role.QUALITY;
+        };
+    }
+
+    private void requireQuality(ItemView view) {
+        if (!rounds.candidates(view, Stage.TRIAGE).contains(Acting.current().username())) {
+            throw new NotYourStage("review.not-yours.triage");
+        }
+    }
+
+    private static void requireUnaltered(ItemView view) {
+        if (!view.isUnaltered()) {
+            throw new AlteredContent();
+        }
+    }
+
+    private static SignedSubject subject(String type, UUID id, ItemView view) {
+        return new SignedSubject(
+                type,
+                id,
+                view.version(),
+                RoundRecord.titleOf(view),
+                view.transferId().value(),
+                view.itemId().value());
+    }
+
+    private static void checkComment(@Nullable String comment, boolean needed, List<Fault> faults) {
+        if (needed) {
+            Texts.require("comment", comment, Texts.LONGEST_ANSWER, faults);
+        } else {
+            Texts.check("comment", comment, Texts.LONGEST_ANSWER, faults);
+        }
+        refuse(faults);
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new EntryRefused(faults);
+        }
     }
 }

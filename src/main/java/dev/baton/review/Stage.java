@@ -1,6 +1,8 @@
 package dev.baton.review;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The places where a person other than the author says yes, no or asks. */
 public enum Stage {
@@ -16,5 +18,10 @@ public enum Stage {
     /** The stage in the API and in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The stage with this code, or empty. */
+    public static Optional<Stage> ofCode(String code) {
+        return Arrays.stream(values()).filter(stage -> stage.code().equals(code)).findFirst();
     }
 }

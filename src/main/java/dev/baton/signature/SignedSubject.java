@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param transfer its transfer
  * @param item the knowledge item it belongs to, or null
  */
-public record SignedSubject(
-        String type, UUID id, int version, String title, UUID transfer, @Nullable UUID item) {}
+public record SignedSubject(String type, UUID id, int version, String title, UUID transfer, @Nullable UUID item) {}

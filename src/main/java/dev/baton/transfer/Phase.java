@@ -1,5 +1,7 @@
 package dev.baton.transfer;
 
+import java.util.Arrays;
+
 /** The four phases of a technology transfer (WHO TRS 1044, Annex 4, chapter 12). */
 public enum Phase {
     /** Scope, charter, team. */
@@ -15,6 +17,14 @@ public enum Phase {
 
     Phase(String code) {
         this.code = code;
+    }
+
+    /** The phase with this code. */
+    static Phase ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(phase -> phase.code.equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The phase in the API and in the database. */

@@ -32,5 +32,9 @@ public record StepView(
      * @param attributes the critical quality attributes it affects
      */
     public record Parameter(
-            String name, @Nullable String unit, @Nullable BigDecimal low, @Nullable BigDecimal high, String attributes) {}
+            String name,
+            @Nullable String unit,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            String attributes) {}
 }

@@ -1,5 +1,17 @@
 /** One security chain, login, administration, layout, and the pages and calls that span modules. */
-@ApplicationModule(allowedDependencies = {"identity", "workbook", "audit", "transfer", "signature", "capture", "review", "workflow", "recognition", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "workbook",
+            "audit",
+            "transfer",
+            "signature",
+            "capture",
+            "review",
+            "workflow",
+            "recognition",
+            "notification"
+        })
 @NullMarked
 package dev.baton.web;
 

@@ -1,0 +1,96 @@
+package dev.baton.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
+/** The condition that picks a transfer's entries out of the trail, with its values. */
+class TrailQuery {
+
+    /** Stands in place of a value that the reader may not know. */
+    static final String WITHHELD = "(known to the person and the lead)";
+
+    private static final String COLUMNS =
+            """
+            select no, tx, at, zone, person, username, role, site, act, record_type, record_id, record_label, item_id,
+              version, field, old_value, new_value, unit, reason, address from audit_entry""";
+
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    TrailQuery(UUID transfer, Set<String> people, TrailFilter filter) {
+        where.append("(transfer_id = ? or transfer_id is null and act = 'signing-failed'"
+                + " and record_type = 'person' and record_id = any(?))");
+        values.add(transfer);
+        values.add(people.toArray(new String[0]));
+        and("(username = ? or person = ?)", filter.person(), filter.person());
+        and("at >= ?", filter.from() == null ? null : java.sql.Timestamp.from(filter.from()));
+        and("at < ?", filter.to() == null ? null : java.sql.Timestamp.from(filter.to()));
+        and("item_id = ?", filter.item());
+        and("act = ?", filter.act());
+    }
+
+    /** A further condition, unless its first value is null. */
+    final TrailQuery and(String condition, @Nullable Object... more) {
+        if (more[0] != null) {
+            where.append(" and ").append(condition);
+            for (var value : more) {
+                values.add(java.util.Objects.requireNonNull(value));
+            }
+        }
+        return this;
+    }
+
+    String condition() {
+        return where.toString();
+    }
+
+    String select(String order) {
+        return COLUMNS + " where " + where + " " + order;
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+
+    /** Reads rows, hiding the values of the fields that are withheld. */
+    static RowMapper<TrailRow> rows(Set<String> withheld) {
+        return (row, n) -> row(row, withheld);
+    }
+
+    private static TrailRow row(ResultSet row, Set<String> withheld) throws SQLException {
+        var field = row.getString("field");
+        var type = row.getString("record_type");
+        var hidden = field != null && withheld.contains(type + "." + field);
+        return new TrailRow(
+                row.getLong("no"),
+                row.getLong("tx"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("zone"),
+                row.getString("person"),
+                row.getString("username"),
+                row.getString("role"),
+                row.getString("site"),
+                row.getString("act"),
+                type,
+                row.getString("record_id"),
+                row.getString("record_label"),
+                row.getObject("item_id", UUID.class),
+                row.getObject("version", Integer.class),
+                field,
+                value(row.getString("old_value"), hidden),
+                value(row.getString("new_value"), hidden),
+                row.getString("unit"),
+                row.getString("reason"),
+                row.getString("address"));
+    }
+
+    private static @Nullable String value(@Nullable String value, boolean hidden) {
+        return value == null || !hidden ? value : WITHHELD;
+    }
+}

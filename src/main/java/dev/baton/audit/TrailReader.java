@@ -1,0 +1,91 @@
+package dev.baton.audit;
+
+import dev.baton.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the trail of a transfer, for quality, auditors and the transfer's lead. */
+@Service
+@Transactional(readOnly = true)
+public class TrailReader {
+
+    private final JdbcTemplate jdbc;
+    private final TrailAccess access;
+
+    TrailReader(JdbcTemplate jdbc, TrailAccess access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** The entries by number, oldest first. */
+    public Page<TrailRow> page(UUID transfer, TrailFilter filter, @Nullable String after, int limit) {
+        access.requireReading(transfer);
+        var query = new TrailQuery(transfer, access.people(transfer), filter).and("no > ?", number(after));
+        var rows = jdbc.query(
+                query.select("order by no limit " + (limit + 1)),
+                TrailQuery.rows(access.withheld(transfer)),
+                query.values());
+        return Page.of(rows, limit, row -> String.valueOf(row.no()));
+    }
+
+    /** The acts, newest first, each with the fields it touched. */
+    public Page<TrailAct> acts(UUID transfer, TrailFilter filter, @Nullable String after, int limit) {
+        access.requireReading(transfer);
+        var query = new TrailQuery(transfer, access.people(transfer), filter);
+        var before = number(after);
+        var newest = jdbc.queryForList(
+                "select max(no) from audit_entry where " + query.condition()
+                        + " group by tx, act, record_type, record_id, username, reason"
+                        + (before == null ? "" : " having max(no) < " + before)
+                        + " order by 1 desc limit " + (limit + 1),
+                Long.class,
+                query.values());
+        var acts = new ArrayList<TrailAct>();
+        for (var last : newest) {
+            acts.add(act(query, last, transfer));
+        }
+        return Page.of(acts, limit, act -> String.valueOf(act.no()));
+    }
+
+    /** The acts that occur in the transfer's trail, for a filter to choose from. */
+    public List<String> actsIn(UUID transfer) {
+        access.requireReading(transfer);
+        var query = new TrailQuery(transfer, access.people(transfer), TrailFilter.NONE);
+        return jdbc.queryForList(
+                "select distinct act from audit_entry where " + query.condition() + " order by 1",
+                String.class,
+                query.values());
+    }
+
+    private TrailAct act(TrailQuery query, Long last, UUID transfer) {
+        var values = new ArrayList<>(List.of(query.values()));
+        values.add(last);
+        var rows = jdbc.query(
+                query.select(
+                        """
+                        and (tx, act, record_type, record_id, username, coalesce(reason, '')) =
+                          (select l.tx, l.act, l.record_type, l.record_id, l.username, coalesce(l.reason, '')
+                           from audit_entry l where l.no = ?)
+                        order by no"""),
+                TrailQuery.rows(access.withheld(transfer)),
+                values.toArray());
+        return new TrailAct(
+                last, rows.get(0), rows.stream().filter(row -> row.field() != null).toList());
+    }
+
+    private static @Nullable Long number(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        try {
+            return Long.valueOf(after);
+        } catch (NumberFormatException e) {
+            throw new TrailRequestUnreadable("after");
+        }
+    }
+}

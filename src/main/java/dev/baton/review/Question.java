@@ -1,0 +1,108 @@
+package dev.baton.review;
+
+import dev.baton.audit.TrailRef;
+import dev.baton.audit.TrailSubject;
+import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemView;
+import dev.baton.identity.Actor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+import org.jspecify.annotations.Nullable;
+
+/** A question that returned an item to its author; the answer is written once. */
+@Entity
+@Audited
+@Table(name = "question")
+class Question extends RoundRecord implements TrailSubject {
+
+    private String stage;
+
+    @NotAudited
+    private String askedBy;
+
+    @NotAudited
+    private String askedByName;
+
+    @NotAudited
+    private String askedBySite;
+
+    @NotAudited
+    private Instant askedAt;
+
+    private String text;
+    private @Nullable String answer;
+
+    @NotAudited
+    private @Nullable String answeredBy;
+
+    @NotAudited
+    private @Nullable Instant answeredAt;
+
+    @Version
+    private @Nullable Long lockVersion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Question() {}
+
+    Question(ItemView item, Stage stage, Actor asker, String text, Instant now) {
+        super(item);
+        this.stage = stage.code();
+        this.askedBy = asker.username();
+        this.askedByName = asker.name();
+        this.askedBySite = asker.site();
+        this.askedAt = now;
+        this.text = text;
+    }
+
+    Question answer(String words, Actor by, Instant now) {
+        if (!isOpen()) {
+            throw new ReviewRefusals.AlreadyAnswered();
+        }
+        this.answer = words;
+        this.answeredBy = by.username();
+        this.answeredAt = now;
+        return this;
+    }
+
+    boolean isOpen() {
+        return answer == null;
+    }
+
+    Stage stage() {
+        return Stage.ofCode(stage).orElseThrow();
+    }
+
+    String askedBy() {
+        return askedBy;
+    }
+
+    @Override
+    public TrailRef trailRef() {
+        return inTrail("question");
+    }
+
+    @Override
+    public String trailedAs() {
+        return "asked";
+    }
+
+    QuestionView view() {
+        return new QuestionView(
+                getId(),
+                new ItemId(itemId()),
+                itemVersion(),
+                stage(),
+                askedBy,
+                askedByName,
+                askedBySite,
+                askedAt,
+                text,
+                answer,
+                answeredBy,
+                answeredAt);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.baton.review;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All signed decisions. */
+interface ReviewDecisions extends JpaRepository<ReviewDecision, UUID> {
+
+    /** The decisions of one round. */
+    List<ReviewDecision> findByItemIdAndItemVersion(UUID itemId, int itemVersion);
+}

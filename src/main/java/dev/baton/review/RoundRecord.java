@@ -1,0 +1,79 @@
+package dev.baton.review;
+
+import dev.baton.audit.TrailRef;
+import dev.baton.capture.ItemView;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Transient;
+import java.util.UUID;
+import org.hibernate.envers.NotAudited;
+import org.springframework.data.domain.Persistable;
+
+/** Something that was noted in the review round of one version of an item. */
+@MappedSuperclass
+abstract class RoundRecord implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @NotAudited
+    private UUID itemId;
+
+    @NotAudited
+    private int itemVersion;
+
+    @NotAudited
+    private UUID transferId;
+
+    @NotAudited
+    private String itemTitle;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RoundRecord() {}
+
+    RoundRecord(ItemView item) {
+        this.id = UUID.randomUUID();
+        this.itemId = item.itemId().value();
+        this.itemVersion = item.version();
+        this.transferId = item.transferId().value();
+        this.itemTitle = titleOf(item);
+    }
+
+    static String titleOf(ItemView item) {
+        var title = item.content().title();
+        return title == null ? item.itemId().toString() : title;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void nowStored() {
+        stored = true;
+    }
+
+    UUID itemId() {
+        return itemId;
+    }
+
+    int itemVersion() {
+        return itemVersion;
+    }
+
+    TrailRef inTrail(String type) {
+        return new TrailRef(type, id.toString(), itemTitle, transferId, itemId, itemVersion);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.baton.transfer;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All namings of experts on process steps. */
+interface StepExperts extends JpaRepository<StepExpert, UUID> {
+
+    List<StepExpert> findByTransferIdOrderByPosition(UUID transferId);
+
+    List<StepExpert> findByStepIdOrderByPosition(UUID stepId);
+}

@@ -1,0 +1,13 @@
+package dev.baton.transfer;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All parameters of process steps. */
+interface StepParameters extends JpaRepository<StepParameter, UUID> {
+
+    List<StepParameter> findByTransferIdOrderByPosition(UUID transferId);
+
+    List<StepParameter> findByStepIdOrderByPosition(UUID stepId);
+}

@@ -1,0 +1,74 @@
+package dev.baton.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A transfer as its page tells it. */
+record TransferPage(
+        String id,
+        String name,
+        String product,
+        String sendingSite,
+        String receivingSite,
+        String purpose,
+        String phase,
+        @Nullable String seasonDeadline,
+        Milestones milestones,
+        List<Operation> operations,
+        List<Contributor> contributors,
+        List<Member> team,
+        boolean mayStart,
+        boolean mayReadTrail) {
+
+    /** A transfer in the list of transfers. */
+    record Card(
+            String id,
+            String name,
+            String product,
+            String sendingSite,
+            String receivingSite,
+            String phase,
+            int steps,
+            int captured) {}
+
+    /** How many steps are told, reviewed and approved. */
+    record Milestones(int steps, int captured, int reviewed, int approved) {
+
+        private static final List<Integer> AT = List.of(40, 60, 100);
+
+        /** How much of the process is told, in whole percent, never rounded up to a milestone. */
+        public int percent() {
+            return steps == 0 ? 0 : captured * 100 / steps;
+        }
+
+        /** The milestones on the line. */
+        public List<Mark> marks() {
+            return AT.stream().map(at -> new Mark(at, percent() >= at)).toList();
+        }
+    }
+
+    /** A milestone: at which percentage, and whether it is reached. */
+    record Mark(int percent, boolean reached) {
+
+        /** Where on the line it stands; the last one just inside. */
+        public String x() {
+            return percent == 100 ? "99.3%" : percent + "%";
+        }
+    }
+
+    /** A unit operation with its steps. */
+    record Operation(String name, List<Cell> steps) {}
+
+    /**
+     * A step in the strip.
+     *
+     * @param state none, open, review or done
+     */
+    record Cell(String id, String number, String name, String unitOperation, boolean critical, String state, int items) {}
+
+    /** Somebody who signed what is approved. */
+    record Contributor(String username, String name, String site, int credits, int thanks) {}
+
+    /** A member of the team. */
+    record Member(String username, String name, String site, String role, @Nullable String leaving) {}
+}

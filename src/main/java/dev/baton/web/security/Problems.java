@@ -1,0 +1,108 @@
+package dev.baton.web.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.Refusal;
+import dev.baton.Refusal.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Says what went wrong: as RFC 9457 problem to programs, as a page to people. */
+@Component
+public class Problems {
+
+    private final MessageSource messages;
+    private final ObjectMapper json;
+
+    Problems(MessageSource messages, ObjectMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /** Whether the caller is a program that understands problems rather than pages. */
+    public static boolean isForProgram(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/camunda/api/") || path.startsWith("/v3/api-docs");
+    }
+
+    /** The refusal's sentence in the caller's language. */
+    public String sentence(Refusal refusal, Locale locale) {
+        return sentence(refusal.messageKey(), refusal.args(), locale);
+    }
+
+    /** A fault's sentence in the caller's language. */
+    public String sentence(Fault fault, Locale locale) {
+        return sentence(fault.messageKey(), fault.args(), locale);
+    }
+
+    /** A sentence by its key. */
+    public String sentence(String key, List<Object> args, Locale locale) {
+        var plain = args.stream()
+                .map(arg -> arg instanceof Number ? arg.toString() : arg)
+                .toArray();
+        return messages.getMessage(key, plain, key, locale);
+    }
+
+    ResponseEntity<Map<String, Object>> entity(int status, String detail, List<Fault> faults, Locale locale) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body(status, detail, faults, locale));
+    }
+
+    private Map<String, Object> body(int status, String detail, List<Fault> faults, Locale locale) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "about:blank");
+        body.put("title", sentence("problem.title." + status, List.of(), locale));
+        body.put("status", status);
+        body.put("detail", detail);
+        if (!faults.isEmpty()) {
+            body.put(
+                    "errors",
+                    faults.stream()
+                            .map(fault -> Map.of("where", fault.where(), "message", sentence(fault, locale)))
+                            .toList());
+        }
+        return body;
+    }
+
+    void notLoggedIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForProgram(request)) {
+            write(request, response, 401, "problem.title.401");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+
+    void mustChangePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForProgram(request)) {
+            write(request, response, 403, "identity.must-change-password");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/password");
+        }
+    }
+
+    void notAllowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForProgram(request)) {
+            write(request, response, 403, "problem.not-allowed");
+        } else {
+            response.sendError(403);
+        }
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, int status, String key)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        var locale = request.getLocale();
+        json.writeValue(response.getWriter(), body(status, sentence(key, List.of(), locale), List.of(), locale));
+    }
+}

@@ -1,0 +1,8 @@
+package dev.baton.web.transfer;
+
+/** How many steps of a transfer have at least one item that far; nothing hidden counts as far as approved. */
+public record Coverage(int captured, int reviewed, int approved, int transferred) {
+
+    /** Before anything was captured. */
+    public static final Coverage NONE = new Coverage(0, 0, 0, 0);
+}
