@@ -1,4 +1,4 @@
-package dev.baton.workflow.engine;
+package dev.baton.workflow.web;
 
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
