@@ -32,7 +32,7 @@ final class KillRun {
     }
 
     /** An expert begins a capture unasked and writes a draft. */
-    static KillRun prepare(RunningBaton baton, String title)
+    static KillRun prepare(BatonProcess baton, String title)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         var transferId = items(baton, "/api/transfers", EXPERT).get(0).path("id").asText();
         var step = items(baton, "/api/transfers/" + transferId + "/steps", EXPERT).get(0).path("id").asText();
@@ -52,7 +52,7 @@ final class KillRun {
     }
 
     /** Signs, and kills the application after so many milliseconds, negative for never; says whether it was acknowledged. */
-    boolean sign(RunningBaton baton, long killAfterMillis)
+    boolean sign(BatonProcess baton, long killAfterMillis)
             throws InterruptedException, ExecutionException, TimeoutException {
         var body = JSON.createObjectNode()
                 .put("version", version)
@@ -77,7 +77,7 @@ final class KillRun {
     }
 
     /** Task, item, signature and trail agree: all done or none; says which. */
-    boolean isSignedConsistently(RunningBaton baton) throws IOException, InterruptedException {
+    boolean isSignedConsistently(BatonProcess baton) throws IOException, InterruptedException {
         var open = items(baton, "/api/tasks?limit=200", EXPERT).stream()
                 .anyMatch(task -> task.path("taskId").asText().equals(taskId));
         var found = items(baton, "/api/items?limit=200&transfer=" + transferId, EXPERT).stream()
@@ -109,7 +109,7 @@ final class KillRun {
         return true;
     }
 
-    private static List<JsonNode> items(RunningBaton baton, String path, String user)
+    private static List<JsonNode> items(BatonProcess baton, String path, String user)
             throws IOException, InterruptedException {
         return StreamSupport.stream(baton.get(path, user).path("items").spliterator(), false).toList();
     }

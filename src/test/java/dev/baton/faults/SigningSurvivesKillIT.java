@@ -22,7 +22,7 @@ class SigningSurvivesKillIT {
     void signatureAndTaskAgreeAfterAKill() throws Exception {
         FileSystemUtils.deleteRecursively(DATA);
         var runs = Integer.getInteger("kills", 2);
-        var baton = RunningBaton.on(DATA);
+        var baton = BatonProcess.on(DATA);
         try {
             var whole = timeOfASigning(baton);
             for (int seed = 1; seed <= runs; seed++) {
@@ -31,7 +31,7 @@ class SigningSurvivesKillIT {
                 var run = KillRun.prepare(baton, "Kill " + seed);
                 var acknowledged = run.sign(baton, moment);
                 baton.kill();
-                baton = RunningBaton.on(DATA);
+                baton = BatonProcess.on(DATA);
                 var signed = run.isSignedConsistently(baton);
                 System.out.println("kill " + seed + ": " + (acknowledged ? "acknowledged, " : "cut off, ")
                         + (signed ? "signed" : "not signed"));
@@ -42,7 +42,7 @@ class SigningSurvivesKillIT {
         }
     }
 
-    private static long timeOfASigning(RunningBaton baton) throws Exception {
+    private static long timeOfASigning(BatonProcess baton) throws Exception {
         var longest = 0L;
         for (int i = 0; i < 3; i++) {
             var run = KillRun.prepare(baton, "Warm-up " + i);

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Baton as a process of its own on a data directory, reached over HTTP, that can be killed. */
-final class RunningBaton implements AutoCloseable {
+final class BatonProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,14 +32,14 @@ final class RunningBaton implements AutoCloseable {
     private final URI root;
     private final Path log;
 
-    private RunningBaton(Process process, URI root, Path log) {
+    private BatonProcess(Process process, URI root, Path log) {
         this.process = process;
         this.root = root;
         this.log = log;
     }
 
     /** Starts it and waits until its health is UP. */
-    static RunningBaton on(Path data) throws IOException, InterruptedException {
+    static BatonProcess on(Path data) throws IOException, InterruptedException {
         Files.createDirectories(data);
         int port;
         try (var socket = new ServerSocket(0)) {
@@ -54,7 +54,7 @@ final class RunningBaton implements AutoCloseable {
         builder.environment().remove("SPRING_DATASOURCE_URL");
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment().put("BATON_DATA_DIR", data.toAbsolutePath().toString());
-        var baton = new RunningBaton(builder.start(), URI.create("http://127.0.0.1:" + port), log);
+        var baton = new BatonProcess(builder.start(), URI.create("http://127.0.0.1:" + port), log);
         baton.waitUntilUp();
         return baton;
     }
