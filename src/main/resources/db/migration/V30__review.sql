@@ -30,7 +30,7 @@ create table question (
   item_version integer not null,
   transfer_id uuid not null,
   item_title text not null,
-  stage text not null check (stage in ('peer-review', 'receiver-review', 'approval')),
+  stage text not null check (stage in ('peer-review', 'receiver-review', 'triage', 'approval')),
   asked_by text not null,
   asked_by_name text not null,
   asked_by_site text not null,

@@ -42,4 +42,7 @@ public sealed interface CaptureEvent {
     /** Somebody of the receiving site read the item for the first time. */
     record FirstOpenedAtReceivingSite(TransferId transferId, ItemId itemId, int version, String reader)
             implements CaptureEvent {}
+
+    /** What is stored of a version is no longer what was signed; said once for each version. */
+    record ContentAltered(TransferId transferId, ItemId itemId, int version) implements CaptureEvent {}
 }

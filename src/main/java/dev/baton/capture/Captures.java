@@ -1,59 +1,313 @@
 package dev.baton.capture;
 
+import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
+import dev.baton.capture.CaptureEvent.CapturePassedOn;
+import dev.baton.capture.CaptureEvent.CaptureSubmitted;
+import dev.baton.capture.CaptureEvent.NothingHiddenSigned;
+import dev.baton.capture.CaptureEvent.Submission;
+import dev.baton.capture.CaptureRefusals.NotFit;
+import dev.baton.capture.CaptureRefusals.NotYours;
+import dev.baton.capture.CaptureRefusals.OutOfSequence;
+import dev.baton.capture.CaptureRefusals.Unknown;
+import dev.baton.identity.Acting;
+import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
+import dev.baton.identity.Statements;
+import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
+import dev.baton.signature.Signatures;
+import dev.baton.signature.SignedSubject;
 import dev.baton.transfer.StepId;
+import dev.baton.transfer.TransferId;
+import dev.baton.transfer.Transfers;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door to capture requests: drafts, files, submission, "nothing hidden here", "ask somebody else". */
 @Service
 public class Captures {
 
+    private final CaptureRequests requests;
+    private final NothingHiddenLog nothingHidden;
+    private final DraftStore drafts;
+    private final Evidence evidence;
+    private final ItemSubmission submission;
+    private final Transfers transfers;
+    private final CaptureOpening opening;
+    private final Statements statements;
+    private final Signatures signatures;
+    private final MessageSource messages;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Captures(
+            CaptureRequests requests,
+            NothingHiddenLog nothingHidden,
+            DraftStore drafts,
+            Evidence evidence,
+            ItemSubmission submission,
+            Transfers transfers,
+            CaptureOpening opening,
+            Statements statements,
+            Signatures signatures,
+            MessageSource messages,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.requests = requests;
+        this.nothingHidden = nothingHidden;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.submission = submission;
+        this.transfers = transfers;
+        this.opening = opening;
+        this.statements = statements;
+        this.signatures = signatures;
+        this.messages = messages;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
     /** The request, without asking who wants to know. */
+    @Transactional(readOnly = true)
     public CaptureView known(CaptureId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        return requests.findById(id.value()).orElseThrow(Unknown::new).view();
+    }
+
+    /** The requests of a transfer by due date, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public List<CaptureView> ofTransfer(TransferId transfer) {
+        return requests.findByTransferIdOrderByDueAt(transfer.value()).stream()
+                .map(CaptureRequest::view)
+                .toList();
+    }
+
+    /** The requests to a person by due date, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public List<CaptureView> ofExpert(String username) {
+        return requests.findByExpertOrderByDueAt(username).stream()
+                .map(CaptureRequest::view)
+                .toList();
     }
 
     /** An expert of the transfer begins one unasked; they must have accepted the statement. */
-    public CaptureId begin(StepId step) {
-        throw new UnsupportedOperationException("not yet " + step);
+    @Transactional
+    public CaptureId begin(StepId stepId) {
+        var step = transfers.requireStep(stepId);
+        var me = Acting.current().username();
+        if (!transfers.members(step.transferId(), Role.EXPERT).contains(me)) {
+            throw new NotYours("capture.not-an-expert");
+        }
+        statements.require(me);
+        if (!transfers.known(step.transferId()).started()) {
+            throw new OutOfSequence("capture.not-started");
+        }
+        return opening.unasked(step, me).id();
     }
 
     /** The draft of a request; its expert only. */
+    @Transactional(readOnly = true)
     public DraftView draft(CaptureId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        return view(read(id));
     }
 
     /** Replaces the draft. Stale {@code version}: a conflict, nothing lost. */
+    @Transactional
     public DraftView saveDraft(CaptureId id, long version, List<ItemContent> items) {
-        throw new UnsupportedOperationException("not yet " + id + version + items);
+        var capture = mine(id);
+        drafts.requireCurrent(id.value(), version);
+        submission.requireStorable(items, knownItems(id), evidence.ofDraft(id.value()));
+        var identified = items.stream().map(ContentRules::identified).toList();
+        drafts.save(
+                id.value(),
+                capture.transferId().value(),
+                capture.expert(),
+                version,
+                identified,
+                capture.trailRef());
+        return view(capture);
     }
 
-    /** Keeps an evidence file with the request's draft. Streams; at most 25 MB. */
+    /**
+     * Keeps an evidence file with the request's draft, or, when one of its items is back with its author, for the next
+     * version. Streams; at most 25 MB.
+     */
     public FileView attach(CaptureId id, String name, InputStream bytes) {
-        throw new UnsupportedOperationException("not yet " + id + name + bytes);
+        var transfer = transaction.execute(status -> takingFiles(id).transferId().value());
+        return evidence.attach(id.value(), Objects.requireNonNull(transfer), name, bytes);
     }
 
     /** Signs and submits every item of the draft. Nothing is signed when one item is not fit. */
+    @Transactional
     public List<SignatureView> submit(CaptureId id, long version, SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + id + version + proof);
+        var capture = mine(id);
+        drafts.requireCurrent(id.value(), version);
+        var items = items(id);
+        var files = evidence.ofDraft(id.value());
+        submission.requireFit(items, knownItems(id), files);
+        var position = transfers.step(capture.stepId()).position();
+        var signed = new ArrayList<SignatureView>();
+        var submitted = new ArrayList<Submission>();
+        for (var content : items) {
+            var itemId = Objects.requireNonNull(content.itemId());
+            var stored = submission.first(capture, position, itemId, content, files);
+            signed.add(submission.sign(stored, proof));
+            submitted.add(new Submission(itemId, 1, ContentRules.needsQualityFirst(content)));
+        }
+        requests.save(capture.submitted());
+        drafts.clear(id.value());
+        events.publishEvent(new CaptureSubmitted(capture.transferId(), id, List.copyOf(submitted)));
+        return List.copyOf(signed);
     }
 
     /** Signs "I do it as written and know of nothing more". */
+    @Transactional
     public SignatureView nothingHidden(CaptureId id, long version, SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + id + version + proof);
+        var capture = mine(id);
+        drafts.requireCurrent(id.value(), version);
+        if (items(id).stream().anyMatch(item -> !ContentRules.isBlank(item))) {
+            throw new OutOfSequence("capture.nothing-hidden-with-items");
+        }
+        var step = transfers.step(capture.stepId());
+        var answer = new NothingHidden(capture, step, statement(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        nothingHidden.saveAndFlush(answer);
+        var subject = new SignedSubject(
+                "nothing-hidden",
+                id.value(),
+                1,
+                capture.label(),
+                capture.transferId().value(),
+                null);
+        var signed = signatures.sign(
+                proof, subject, Meaning.AUTHORSHIP, Role.EXPERT, answer.contentHash(), "nothing-hidden", null);
+        requests.save(capture.answeredNothingHidden());
+        drafts.clear(id.value());
+        events.publishEvent(new NothingHiddenSigned(capture.transferId(), id));
+        return signed;
     }
 
     /** Asks another expert of the transfer instead. The draft stays with the person who wrote it. */
+    @Transactional
     public CaptureId passOn(CaptureId id, long version, String to, String comment) {
-        throw new UnsupportedOperationException("not yet " + id + version + to + comment);
+        var capture = mine(id);
+        drafts.requireCurrent(id.value(), version);
+        var faults = new ArrayList<Fault>();
+        Texts.check("comment", comment, Texts.LONGEST_ANSWER, faults);
+        requireOtherExpert(capture, to, faults);
+        var step = transfers.step(capture.stepId());
+        var next = opening.inPlaceOf(capture, step, to);
+        requests.save(capture.passedOnTo(next, comment.isBlank() ? null : comment));
+        drafts.discard(id.value(), capture.trailRef());
+        events.publishEvent(new CapturePassedOn(capture.transferId(), id, to));
+        opening.open(next, step);
+        return next.id();
+    }
+
+    /** The lead gives the request, with what has been written so far, to another expert; the reason is in Acting. */
+    @Transactional
+    public CaptureView handOver(CaptureId id, String to) {
+        var capture = requests.findLocked(id.value()).orElseThrow(Unknown::new).requireOpen();
+        var me = Acting.current().username();
+        if (!transfers.members(capture.transferId(), Role.TRANSFER_LEAD).contains(me)) {
+            throw new NotYours("capture.hand-over-lead-only");
+        }
+        requireOtherExpert(capture, to, new ArrayList<>());
+        requests.save(capture.handedTo(to));
+        drafts.takeOver(id.value(), to, capture.trailRef());
+        return capture.view();
     }
 
     /** Exactly what {@link #submit} would sign now, as canonical content by item, in order. */
+    @Transactional(readOnly = true)
     public List<Map<String, Object>> toSign(CaptureId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        var capture = read(id);
+        var files = evidence.ofDraft(id.value());
+        return items(id).stream()
+                .map(content -> CanonicalContent.of(
+                        Objects.requireNonNull(content.itemId()),
+                        1,
+                        capture.transferId(),
+                        capture.stepId(),
+                        capture.expert(),
+                        content,
+                        ItemSubmission.its(content, files)))
+                .toList();
+    }
+
+    /** Exactly what {@link #nothingHidden} would sign now. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> nothingHiddenToSign(CaptureId id) {
+        var capture = read(id);
+        var step = transfers.step(capture.stepId());
+        return NothingHidden.content(
+                step.transferId().toString(), step.id().toString(), step.officialInstruction(), statement());
+    }
+
+    private CaptureRequest mine(CaptureId id) {
+        var capture = requests.findLocked(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
+        return capture.requireOpen();
+    }
+
+    private CaptureRequest takingFiles(CaptureId id) {
+        var capture = requests.findLocked(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
+        return submission.isAnyInRework(id) ? capture : capture.requireOpen();
+    }
+
+    private CaptureRequest read(CaptureId id) {
+        return requests.findById(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
+    }
+
+    private boolean isMine(CaptureRequest capture) {
+        return capture.expert().equals(Acting.current().username());
+    }
+
+    private DraftView view(CaptureRequest capture) {
+        var subject = capture.id().value();
+        var files = evidence.ofDraft(subject);
+        return drafts.find(subject)
+                .map(note -> new DraftView(note.counter(), note.savedAt(), note.items(), files))
+                .orElseGet(() -> new DraftView(0, null, List.of(), files));
+    }
+
+    private List<ItemContent> items(CaptureId id) {
+        return drafts.find(id.value()).map(DraftStore.Note::items).orElse(List.of());
+    }
+
+    private Set<ItemId> knownItems(CaptureId id) {
+        return items(id).stream()
+                .flatMap(item -> Stream.ofNullable(item.itemId()))
+                .collect(Collectors.toSet());
+    }
+
+    private void requireOtherExpert(CaptureRequest capture, String to, List<Fault> faults) {
+        if (to.equals(capture.expert())) {
+            faults.add(Fault.of("to", "capture.pass-on-oneself"));
+        } else if (!transfers.members(capture.transferId(), Role.EXPERT).contains(to)) {
+            faults.add(Fault.of("to", "capture.pass-on-not-an-expert", to));
+        }
+        if (!faults.isEmpty()) {
+            throw new NotFit(faults);
+        }
+    }
+
+    private String statement() {
+        return messages.getMessage("capture.nothing-hidden.statement", null, Locale.ENGLISH);
     }
 }

@@ -1,13 +1,36 @@
 package dev.baton.capture;
 
 import dev.baton.Page;
+import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
+import dev.baton.audit.AuditTrail;
+import dev.baton.audit.FieldChange;
+import dev.baton.audit.TrailRef;
+import dev.baton.capture.CaptureEvent.ItemRevised;
+import dev.baton.capture.CaptureEvent.ItemWithdrawn;
+import dev.baton.capture.CaptureEvent.RevisionBegun;
+import dev.baton.capture.CaptureRefusals.NotFit;
+import dev.baton.capture.CaptureRefusals.NotYours;
+import dev.baton.capture.CaptureRefusals.Unknown;
+import dev.baton.capture.DraftStore.Note;
+import dev.baton.identity.Acting;
+import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
+import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
+import dev.baton.transfer.Transfers;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door to knowledge items and their versions. Review decides; this module keeps text, state and the author's
@@ -16,79 +39,300 @@ import org.springframework.stereotype.Service;
 @Service
 public class Items {
 
+    private final KnowledgeItems items;
+    private final ItemViews views;
+    private final ItemLists lists;
+    private final ItemSight sight;
+    private final Openings openings;
+    private final ReworkDrafts rework;
+    private final DraftStore drafts;
+    private final Evidence evidence;
+    private final ItemSubmission submission;
+    private final Transfers transfers;
+    private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    Items(
+            KnowledgeItems items,
+            ItemViews views,
+            ItemLists lists,
+            ItemSight sight,
+            Openings openings,
+            ReworkDrafts rework,
+            DraftStore drafts,
+            Evidence evidence,
+            ItemSubmission submission,
+            Transfers transfers,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
+        this.items = items;
+        this.views = views;
+        this.lists = lists;
+        this.sight = sight;
+        this.openings = openings;
+        this.rework = rework;
+        this.drafts = drafts;
+        this.evidence = evidence;
+        this.submission = submission;
+        this.transfers = transfers;
+        this.trail = trail;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
     /** The item in its latest version, if the current actor may see it. */
+    @Transactional(readOnly = true)
     public ItemView require(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        var item = item(id);
+        return seen(item, visible(item));
     }
 
     /** One version, if the current actor may see the item. */
+    @Transactional(readOnly = true)
     public ItemView require(ItemId id, int version) {
-        throw new UnsupportedOperationException("not yet " + id + version);
+        var item = item(id);
+        if (version < 1 || version > visible(item)) {
+            throw new Unknown();
+        }
+        return seen(item, version);
     }
 
     /** All versions, oldest first, if the current actor may see the item. */
+    @Transactional(readOnly = true)
     public List<ItemView> versions(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        var item = item(id);
+        return views.history(item, visible(item));
+    }
+
+    /** Whether the current actor may see the item. */
+    @Transactional(readOnly = true)
+    public boolean maySee(ItemId id) {
+        return items.findById(id.value())
+                .map(item -> sight.in(item.transferId()).newest(item) > 0)
+                .orElse(false);
     }
 
     /** The item in its latest version without asking who wants to know. */
+    @Transactional(readOnly = true)
     public ItemView known(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        var item = item(id);
+        return views.of(item, item.latestVersion());
+    }
+
+    /** The item in one version without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public ItemView known(ItemId id, int version) {
+        var item = item(id);
+        if (version < 1 || version > item.latestVersion()) {
+            throw new Unknown();
+        }
+        return views.of(item, version);
     }
 
     /** The items of a transfer that the current actor may see, by step, then by submission. */
+    @Transactional(readOnly = true)
     public Page<ItemView> list(
-            TransferId transfer, @Nullable StepId step, @Nullable ItemState state, @Nullable String after, int limit) {
-        throw new UnsupportedOperationException("not yet " + transfer + step + state + after + limit);
+            TransferId transfer,
+            @Nullable StepId step,
+            @Nullable ItemState state,
+            @Nullable String after,
+            int limit) {
+        transfers.require(transfer);
+        var eyes = sight.in(transfer);
+        var page = lists.page(transfer, eyes, step, state, after, limit);
+        return new Page<>(views.of(page.items(), eyes::newest), page.next());
+    }
+
+    /** The items a person wrote, oldest first, as far as the current actor may see them. */
+    @Transactional(readOnly = true)
+    public List<ItemView> byAuthor(String username) {
+        var visible = items.findByAuthorOrderByCreatedAt(username).stream()
+                .filter(item -> sight.in(item.transferId()).newest(item) > 0)
+                .toList();
+        return views.of(visible, item -> sight.in(item.transferId()).newest(item));
+    }
+
+    /** The items that came from a request, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public List<ItemView> ofCapture(CaptureId capture) {
+        return views.of(items.findByCaptureIdOrderByCreatedAt(capture.value()), KnowledgeItem::latestVersion);
     }
 
     /** The author's draft of the next version: the text of the latest one until it is first saved. */
+    @Transactional(readOnly = true)
     public DraftView reworkDraft(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        return rework.draft(mine(item(id)));
     }
 
     /** Replaces the draft of the next version; exactly one item. */
-    public DraftView saveReworkDraft(ItemId id, long version, List<ItemContent> items) {
-        throw new UnsupportedOperationException("not yet " + id + version + items);
+    @Transactional
+    public DraftView saveReworkDraft(ItemId id, long version, List<ItemContent> contents) {
+        return rework.save(mine(locked(id)), version, contents);
+    }
+
+    /** Keeps an evidence file with the draft of the next version. Streams; at most 25 MB. */
+    public FileView attach(ItemId id, String name, InputStream bytes) {
+        var transfer = transaction.execute(status -> rework.requireInRework(mine(locked(id))).transferId());
+        return evidence.attach(id.value(), Objects.requireNonNull(transfer).value(), name, bytes);
     }
 
     /** Whether the rework draft differs in text or files from the latest version. */
+    @Transactional(readOnly = true)
     public boolean isReworked(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        return rework.isChanged(item(id));
+    }
+
+    /** Exactly what {@link #submitRework} would sign now. */
+    @Transactional(readOnly = true)
+    public Map<String, Object> toSign(ItemId id) {
+        return rework.toSign(mine(item(id)));
     }
 
     /** The author signs the rework draft as the next version. */
+    @Transactional
     public SignatureView submitRework(ItemId id, long version, String reason, SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + id + version + reason + proof);
+        requireReason(reason);
+        return Acting.because(reason, () -> {
+            var item = rework.requireInRework(mine(locked(id)));
+            drafts.requireCurrent(id.value(), version);
+            var content = rework.requireChanged(item);
+            var before = item.latestVersion();
+            var stored = submission.next(item, content, rework.files(item));
+            var signed = submission.sign(stored, proof);
+            drafts.clear(id.value());
+            if (!Objects.equals(item.effectiveVersion(), before)) {
+                noteState(item, before, "replaced", null);
+            }
+            events.publishEvent(new ItemRevised(
+                    item.transferId(), id, item.latestVersion(), ContentRules.needsQualityFirst(content)));
+            return signed;
+        });
     }
 
     /** The author gets the item back: a question is open, or it was refused. Called by review. */
+    @Transactional
     public void returnToAuthor(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        items.saveAndFlush(locked(id).returnedToAuthor());
     }
 
     /** The author answered without changing text: the text is locked again. Called by review. */
+    @Transactional
     public void backToReview(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        items.saveAndFlush(locked(id).backInReview());
+        if (drafts.find(id.value()).map(Note::content).isPresent()) {
+            drafts.clear(id.value());
+        }
     }
 
     /** Review moves the latest version on, or a refusal takes it back to draft; sequence is checked. */
+    @Transactional
     public void moveTo(ItemId id, int version, ItemState state) {
-        throw new UnsupportedOperationException("not yet " + id + version + state);
+        var item = locked(id);
+        var effectiveBefore = item.effectiveVersion();
+        items.saveAndFlush(item.movedTo(version, state));
+        if (state == ItemState.APPROVED && effectiveBefore != null && effectiveBefore != version) {
+            noteState(item, effectiveBefore, "superseded", ItemState.SUPERSEDED);
+        }
     }
 
     /** Triage is done: people of the receiving site may see the item from now on. */
+    @Transactional
     public void openToReceivingSite(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        items.saveAndFlush(locked(id).openedToReceivingSite());
     }
 
     /** The author side begins a next version of an effective item; the reason comes from {@code Acting}. */
+    @Transactional
     public void revise(ItemId id) {
-        throw new UnsupportedOperationException("not yet " + id);
+        var item = mine(locked(id));
+        requireReason(Acting.reason());
+        items.saveAndFlush(item.revisionBegun());
+        events.publishEvent(new RevisionBegun(item.transferId(), id, item.author()));
     }
 
     /** Takes the item back, with a signature; quality at any time, its author in rework. */
+    @Transactional
     public SignatureView withdraw(ItemId id, String reason, SigningProof proof) {
-        throw new UnsupportedOperationException("not yet " + id + reason + proof);
+        requireReason(reason);
+        return Acting.because(reason, () -> {
+            var item = locked(id);
+            visible(item);
+            var actor = Acting.current();
+            var byAuthor = actor.username().equals(item.author());
+            if (!byAuthor && !actor.is(Role.QUALITY)) {
+                throw new NotYours("capture.withdraw-not-yours");
+            }
+            var decision = byAuthor && item.isRevisionUnsubmitted() ? "give-up-revision" : "withdraw";
+            items.saveAndFlush(byAuthor ? item.withdrawnByAuthor() : item.withdrawn());
+            drafts.discard(id.value(), item.trailRef());
+            drafts.clear(id.value());
+            var signed = submission.sign(
+                    submission.version(id.value(), item.latestVersion()),
+                    proof,
+                    byAuthor ? Meaning.AUTHORSHIP : Meaning.RESPONSIBILITY,
+                    byAuthor ? Role.EXPERT : Role.QUALITY,
+                    decision,
+                    reason);
+            events.publishEvent(new ItemWithdrawn(item.transferId(), id));
+            return signed;
+        });
+    }
+
+    private KnowledgeItem item(ItemId id) {
+        return items.findById(id.value()).orElseThrow(Unknown::new);
+    }
+
+    private KnowledgeItem locked(ItemId id) {
+        return items.findLocked(id.value()).orElseThrow(Unknown::new);
+    }
+
+    private int visible(KnowledgeItem item) {
+        int newest = sight.in(item.transferId()).newest(item);
+        if (newest < 1) {
+            throw new Unknown();
+        }
+        return newest;
+    }
+
+    private KnowledgeItem mine(KnowledgeItem item) {
+        if (!item.author().equals(Acting.current().username())) {
+            visible(item);
+            throw new NotYours("capture.author-only");
+        }
+        return item;
+    }
+
+    private ItemView seen(KnowledgeItem item, int version) {
+        var view = views.of(item, version);
+        if (sight.in(item.transferId()).ofReceivingSite() && openings.isFirst(view)) {
+            openings.opened(view);
+        }
+        return view;
+    }
+
+    private void noteState(KnowledgeItem item, int version, String act, @Nullable ItemState state) {
+        var ref = new TrailRef(
+                "item",
+                item.id().toString(),
+                item.title(),
+                item.transferId().value(),
+                item.id().value(),
+                version);
+        trail.record(
+                act,
+                ref,
+                state == null
+                        ? List.of()
+                        : List.of(new FieldChange("state", ItemState.APPROVED.code(), state.code(), null)));
+    }
+
+    private static void requireReason(@Nullable String reason) {
+        var faults = new ArrayList<Fault>();
+        Texts.require("reason", reason, Texts.LONGEST_ANSWER, faults);
+        if (!faults.isEmpty()) {
+            throw new NotFit(faults);
+        }
     }
 }

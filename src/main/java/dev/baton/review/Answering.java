@@ -16,6 +16,7 @@ import dev.baton.review.Reviews.Answer;
 import dev.baton.signature.SignatureView;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,7 @@ class Answering {
     private final Clock clock;
 
     Answering(
-            Items items,
-            ReviewRecords records,
-            ApplicationEventPublisher events,
-            MessageSource messages,
-            Clock clock) {
+            Items items, ReviewRecords records, ApplicationEventPublisher events, MessageSource messages, Clock clock) {
         this.items = items;
         this.records = records;
         this.events = events;
@@ -52,7 +49,11 @@ class Answering {
     }
 
     Optional<SignatureView> answer(
-            ItemView item, long draftVersion, List<Answer> answers, @Nullable String comment, @Nullable SigningProof proof) {
+            ItemView item,
+            long draftVersion,
+            List<Answer> answers,
+            @Nullable String comment,
+            @Nullable SigningProof proof) {
         if (!item.author().equals(Acting.current().username())) {
             throw new NotYourStage("review.not-yours.rework");
         }
@@ -80,9 +81,10 @@ class Answering {
                     items.submitRework(id, draftVersion, reason(item, open, words, comment), required(proof)));
         }
         items.backToReview(id);
-        var last = open.get(open.size() - 1);
-        events.publishEvent(
-                new Answered(item.transferId(), id, item.version(), last.stage(), last.askedBy()));
+        var askers = new EnumMap<Stage, String>(Stage.class);
+        open.forEach(question -> askers.put(question.stage(), question.askedBy()));
+        askers.forEach((stage, asker) ->
+                events.publishEvent(new Answered(item.transferId(), id, item.version(), stage, asker)));
         return Optional.empty();
     }
 

@@ -1,12 +1,16 @@
 package dev.baton.review;
 
 import dev.baton.capture.ItemId;
-import dev.baton.review.Reviews.Accepted;
+import dev.baton.review.Reviews.Contribution;
 import dev.baton.review.Reviews.NamedPeer;
+import dev.baton.signature.Meaning;
+import dev.baton.signature.SignatureView;
 import dev.baton.signature.SignedSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Everything that was noted in review rounds: saving it, and the plain questions about it. */
@@ -91,17 +95,29 @@ class ReviewRecords {
                 .findFirst();
     }
 
-    List<Accepted> accepted(ItemId item, int version) {
-        var accepted = new ArrayList<Accepted>();
-        for (var decision : decisions.findByItemIdAndItemVersion(item.value(), version)) {
-            if (decision.is(Decision.ACCEPT)) {
-                accepted.add(new Accepted(decision.stage(), decision.decidedBy(), decision.signatureId()));
+    /** Authorship and accepted reviews of that version among its signatures that stand for the content's hash. */
+    List<Contribution> contributions(
+            List<SignatureView> signatures, ItemId item, int version, @Nullable String currentHash) {
+        var stages = decisions.findByItemIdAndItemVersion(item.value(), version).stream()
+                .filter(decision -> decision.is(Decision.ACCEPT) && decision.stage() != Stage.APPROVAL)
+                .collect(Collectors.toMap(ReviewDecision::signatureId, decision -> decision.stage()
+                        .code()));
+        var found = new ArrayList<Contribution>();
+        var hash = currentHash;
+        for (var signature : signatures) {
+            if (signature.subject().version() != version) {
+                continue;
+            }
+            var author = signature.meaning() == Meaning.AUTHORSHIP;
+            if (author && hash == null) {
+                hash = signature.contentHash();
+            }
+            var act = author ? "authorship" : stages.get(signature.id());
+            if (act != null && hash != null && signature.isValidFor(hash)) {
+                found.add(new Contribution(act, signature.username(), signature.id(), signature.signedAt()));
             }
         }
-        triage(item, version)
-                .ifPresent(triage ->
-                        accepted.add(new Accepted(Stage.TRIAGE, triage.triagedBy(), triage.signatureId())));
-        return accepted;
+        return found;
     }
 
     boolean isDone(ItemId item, int version, Stage stage) {

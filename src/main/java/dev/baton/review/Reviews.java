@@ -25,6 +25,7 @@ import dev.baton.signature.SignatureView;
 import dev.baton.signature.Signatures;
 import dev.baton.signature.SignedSubject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,8 +72,12 @@ public class Reviews {
     /** A substitute peer. */
     public record NamedPeer(String username, String reason, String namedBy) {}
 
-    /** A stage of a version that was accepted, with the signature that says so. */
-    public record Accepted(Stage stage, String by, UUID signatureId) {}
+    /**
+     * What somebody gave to a version with their signature.
+     *
+     * @param act {@code authorship}, {@code peer-review} or {@code receiver-review}
+     */
+    public record Contribution(String act, String username, UUID signatureId, Instant at) {}
 
     /**
      * User names of the people who may do this stage of the item's current round: right role, right site, on the team,
@@ -83,7 +88,7 @@ public class Reviews {
         return rounds.eligible(items.known(item), stage);
     }
 
-    /** Accepts, asks or refuses at peer review, receiver review or approval; only asking needs no proof. */
+    /** Accepts, asks or refuses at peer review, receiver review or approval, asks at triage; asking needs no proof. */
     public Optional<SignatureView> decide(
             ItemId item,
             int version,
@@ -94,7 +99,7 @@ public class Reviews {
         var view = current(item, version);
         checkTurn(view, stage);
         var faults = new ArrayList<Fault>();
-        if (stage == Stage.TRIAGE) {
+        if (stage == Stage.TRIAGE && decision != Decision.ASK) {
             faults.add(Fault.of("decision", "review.triage-has-outcomes"));
         }
         checkComment(comment, decision != Decision.ACCEPT, faults);
@@ -104,7 +109,12 @@ public class Reviews {
             return Optional.empty();
         }
         var signature = signItem(
-                proof, view, stage == Stage.APPROVAL ? Meaning.APPROVAL : Meaning.REVIEW, stage, decision.code(), words);
+                proof,
+                view,
+                stage == Stage.APPROVAL ? Meaning.APPROVAL : Meaning.REVIEW,
+                stage,
+                decision.code(),
+                words);
         records.save(new ReviewDecision(view, stage, decision, words, signature));
         if (decision == Decision.REFUSE) {
             items.moveTo(item, version, ItemState.DRAFT);
@@ -160,7 +170,8 @@ public class Reviews {
         Texts.require("comment", reason, Texts.LONGEST_ANSWER, faults);
         Texts.require("to", peer, Texts.LONGEST_LINE, faults);
         refuse(faults);
-        if (round.namedPeer().isEmpty() && !rounds.eligible(view, Stage.PEER_REVIEW).isEmpty()) {
+        if (round.namedPeer().isEmpty()
+                && !rounds.eligible(view, Stage.PEER_REVIEW).isEmpty()) {
             throw new OutOfTurn("review.turn.second-expert-exists");
         }
         FourPeoplePolicy.require(round, Stage.PEER_REVIEW, peer);
@@ -188,7 +199,11 @@ public class Reviews {
      * is signed as the next version and a new round begins; without, it goes back to the asker and nothing is signed.
      */
     public Optional<SignatureView> answer(
-            ItemId item, long draftVersion, List<Answer> answers, @Nullable String comment, @Nullable SigningProof proof) {
+            ItemId item,
+            long draftVersion,
+            List<Answer> answers,
+            @Nullable String comment,
+            @Nullable SigningProof proof) {
         rounds.oneAtATime(item);
         return answering.answer(items.require(item), draftVersion, answers, comment, proof);
     }
@@ -207,9 +222,7 @@ public class Reviews {
         }
         var view = effective == latest.version() ? latest : items.require(item, effective);
         requireUnaltered(view);
-        var reference = records.triage(item, effective)
-                .map(Triage::reference)
-                .orElseThrow(NotOnHold::new);
+        var reference = records.triage(item, effective).map(Triage::reference).orElseThrow(NotOnHold::new);
         var lift = new HoldLift(view, reference, reason, Acting.current().username(), clock.instant());
         records.save(lift);
         var subject = subject(SideRecord.HOLD_LIFTED, lift.getId(), view);
@@ -244,10 +257,18 @@ public class Reviews {
         return records.namedPeer(item, version);
     }
 
-    /** Who accepted which stage of that version, triage included. */
+    /**
+     * What people gave to that version, by signatures that still stand: its author and its two reviewers. Empty when
+     * the stored content is no longer what they signed.
+     */
     @Transactional(readOnly = true)
-    public List<Accepted> accepted(ItemId item, int version) {
-        return records.accepted(item, version);
+    public List<Contribution> contributions(ItemId item, int version) {
+        var current = items.known(item);
+        return records.contributions(
+                signatures.on("item", item.value()),
+                item,
+                version,
+                current.version() == version ? current.contentHash() : null);
     }
 
     /**

@@ -37,12 +37,12 @@ public class SheetReader {
 
     static {
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        ZipSecureFile.setMaxTextSize(LARGEST_PART);
         ZipSecureFile.setMinInflateRatio(SMALLEST_INFLATE_RATIO);
         ZipSecureFile.setMaxFileCount(1_000);
     }
 
-    SheetReader() {}
+    /** Reads with the limits above. */
+    public SheetReader() {}
 
     /**
      * Hands over the rows of the first sheet that has any, blank rows left out.

@@ -1,5 +1,5 @@
 /** The only Camunda code: processes, Tasklist, engine hardening and the task API. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review"})
+@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature"})
 @NullMarked
 package dev.baton.workflow;
 

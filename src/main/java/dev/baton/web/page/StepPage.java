@@ -25,15 +25,35 @@ record StepPage(
         boolean mayTell) {
 
     /** The experts who were asked, as a sentence needs them. */
-    String asked() {
+    public String asked() {
         return String.join(", ", experts);
     }
 
-    /** The same step beside one of its items. */
-    StepPage beside() {
+    /** The step with what its page needs beyond it. */
+    static StepPage of(
+            StepView step,
+            String transfer,
+            List<String> experts,
+            List<Told> items,
+            @Nullable String nothingHidden,
+            boolean mayTell) {
         return new StepPage(
-                id, transferId, transfer, number, name, unitOperation, critical, sop, section, officialInstruction,
-                equipment, parameters, List.of(), List.of(), null, false);
+                step.id().toString(),
+                step.transferId().toString(),
+                transfer,
+                step.number(),
+                step.name(),
+                step.unitOperation(),
+                step.critical(),
+                step.sop(),
+                step.section(),
+                step.officialInstruction(),
+                step.equipment(),
+                step.parameters().stream().map(Parameter::of).toList(),
+                experts,
+                items,
+                nothingHidden,
+                mayTell);
     }
 
     /** A critical process parameter with its range in words. */

@@ -37,12 +37,12 @@ record TransferPage(
         private static final List<Integer> AT = List.of(40, 60, 100);
 
         /** How much of the process is told, in whole percent, never rounded up to a milestone. */
-        int percent() {
+        public int percent() {
             return steps == 0 ? 0 : captured * 100 / steps;
         }
 
         /** The milestones on the line. */
-        List<Mark> marks() {
+        public List<Mark> marks() {
             return AT.stream().map(at -> new Mark(at, percent() >= at)).toList();
         }
     }
@@ -51,7 +51,7 @@ record TransferPage(
     record Mark(int percent, boolean reached) {
 
         /** Where on the line it stands; the last one just inside. */
-        String x() {
+        public String x() {
             return percent == 100 ? "99.3%" : percent + "%";
         }
     }

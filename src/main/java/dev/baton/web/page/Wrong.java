@@ -14,12 +14,12 @@ record Wrong(String sentence, List<Place> faults) {
     record Place(String where, String text, boolean field) {}
 
     /** Whether there is nothing wrong. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return sentence.isEmpty() && faults.isEmpty();
     }
 
     /** What is wrong with the field, or null. */
-    @Nullable String at(String field) {
+    public @Nullable String at(String field) {
         return faults.stream()
                 .filter(fault -> fault.field() && fault.where().equals(field))
                 .map(Place::text)

@@ -1,0 +1,79 @@
+package dev.baton.capture;
+
+import dev.baton.capture.ItemContent.Threshold;
+import dev.baton.signature.ContentHash;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.TransferId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The content of one version as it is hashed and signed: every field, absent ones as null, and the files' hashes. */
+final class CanonicalContent {
+
+    private CanonicalContent() {}
+
+    static Map<String, @Nullable Object> of(
+            ItemId item,
+            int version,
+            TransferId transfer,
+            StepId step,
+            String author,
+            ItemContent content,
+            List<FileView> files) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("itemId", item.toString());
+        map.put("version", version);
+        map.put("transferId", transfer.toString());
+        map.put("stepId", step.toString());
+        map.put("author", author);
+        map.putAll(text(content, files));
+        return map;
+    }
+
+    /** Text and files alone: what makes a version differ from the one before. */
+    static Map<String, @Nullable Object> text(ItemContent given, List<FileView> files) {
+        var content = ContentRules.normal(given);
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("title", content.title());
+        map.put("kind", content.kind());
+        map.put("whatIsDone", content.whatIsDone());
+        map.put("why", content.why());
+        map.put("cue", content.cue());
+        map.put("consequence", content.consequence());
+        map.put("observedAt", content.observedAt() == null ? null : content.observedAt().toString());
+        map.put("shift", content.shift());
+        map.put("batches", content.batches());
+        map.put("sense", content.sense());
+        map.put("threshold", threshold(content.threshold()));
+        map.put("strainDependent", content.strainDependent());
+        map.put("confidence", content.confidence());
+        map.put("alsoKnownBy", content.alsoKnownBy());
+        map.put("outsideRange", content.outsideRange());
+        map.put("answers", content.answers());
+        map.put("files", files.stream().map(CanonicalContent::file).toList());
+        return map;
+    }
+
+    /** Whether two contents say the same, whatever the order of their answers. */
+    static boolean same(ItemContent one, List<FileView> itsFiles, ItemContent other, List<FileView> otherFiles) {
+        return ContentHash.canonical(text(one, itsFiles)).equals(ContentHash.canonical(text(other, otherFiles)));
+    }
+
+    static @Nullable Map<String, @Nullable Object> threshold(@Nullable Threshold threshold) {
+        if (threshold == null) {
+            return null;
+        }
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("value", threshold.value());
+        map.put("unit", threshold.unit());
+        map.put("estimatedBy", threshold.estimatedBy());
+        return map;
+    }
+
+    private static Map<String, Object> file(FileView file) {
+        return Map.of(
+                "fileId", file.fileId().toString(), "name", file.name(), "sha256", file.sha256(), "size", file.size());
+    }
+}

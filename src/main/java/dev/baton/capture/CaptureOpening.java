@@ -1,0 +1,96 @@
+package dev.baton.capture;
+
+import dev.baton.capture.CaptureEvent.CaptureRequested;
+import dev.baton.identity.People;
+import dev.baton.identity.PersonView;
+import dev.baton.transfer.StepView;
+import dev.baton.transfer.TransferEvent.TransferStarted;
+import dev.baton.transfer.Transfers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Opens capture requests: when a transfer starts, one for each step and expert named on it, spread over the weeks. */
+@Component
+class CaptureOpening {
+
+    private final CaptureRequests requests;
+    private final Transfers transfers;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaptureOpening(
+            CaptureRequests requests,
+            Transfers transfers,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.transfers = transfers;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TransferStarted started) {
+        Map<String, List<StepView>> byExpert = new LinkedHashMap<>();
+        for (var step : transfers.steps(started.transferId())) {
+            for (var expert : step.experts()) {
+                byExpert.computeIfAbsent(expert, e -> new ArrayList<>()).add(step);
+            }
+        }
+        byExpert.forEach((expert, steps) -> {
+            var dues = DueDates.spread(steps, openDueDates(expert), clock.instant(), zone(expert));
+            dues.forEach(due -> open(new CaptureRequest(due.step(), expert, due.at(), false, clock.instant()), due.step()));
+        });
+    }
+
+    /** An expert asks themselves about a step. */
+    CaptureRequest unasked(StepView step, String expert) {
+        return open(new CaptureRequest(step, expert, inAWeek(expert), true, clock.instant()), step);
+    }
+
+    /** A request for another expert in place of the first one; there is at least a week for it. */
+    CaptureRequest inPlaceOf(CaptureRequest first, StepView step, String expert) {
+        var inAWeek = inAWeek(expert);
+        var due = first.dueAt().isAfter(inAWeek) ? first.dueAt() : inAWeek;
+        return new CaptureRequest(step, expert, due, false, clock.instant());
+    }
+
+    /** Keeps a new request and says that it is there. */
+    CaptureRequest open(CaptureRequest request, StepView step) {
+        var opened = requests.save(request);
+        events.publishEvent(new CaptureRequested(
+                opened.transferId(),
+                opened.id(),
+                opened.stepId(),
+                opened.expert(),
+                opened.dueAt(),
+                step.critical()));
+        return opened;
+    }
+
+    private Instant inAWeek(String expert) {
+        return DueDates.inAWeek(clock.instant(), zone(expert));
+    }
+
+    private List<Instant> openDueDates(String expert) {
+        return requests.findByExpertAndStateOrderByDueAt(expert, CaptureRequest.OPEN).stream()
+                .map(CaptureRequest::dueAt)
+                .toList();
+    }
+
+    private ZoneId zone(String username) {
+        return people.person(username).map(PersonView::zone).orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.baton.capture;
+
+import dev.baton.audit.TrailRef;
+import dev.baton.audit.TrailSubject;
+import dev.baton.capture.CaptureRefusals.OutOfSequence;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.StepView;
+import dev.baton.transfer.TransferId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+import org.jspecify.annotations.Nullable;
+
+/** A request to one expert to tell what they know about one step, from opening to its end. */
+@Entity
+@Audited
+@Table(name = "capture_request")
+class CaptureRequest implements TrailSubject {
+
+    static final String OPEN = "open";
+    static final String SUBMITTED = "submitted";
+    static final String NOTHING_HIDDEN = "nothing-hidden";
+    static final String PASSED_ON = "passed-on";
+
+    @Id
+    private UUID id;
+
+    private UUID transferId;
+    private UUID stepId;
+    private String expert;
+    private Instant dueAt;
+    private String state;
+    private boolean unasked;
+    private @Nullable String passedFrom;
+    private @Nullable String note;
+
+    @NotAudited
+    private String label;
+
+    @NotAudited
+    private Instant requestedAt;
+
+    @Version
+    private @Nullable Long lockVersion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaptureRequest() {}
+
+    CaptureRequest(StepView step, String expert, Instant dueAt, boolean unasked, Instant now) {
+        this.id = UUID.randomUUID();
+        this.transferId = step.transferId().value();
+        this.stepId = step.id().value();
+        this.expert = expert;
+        this.dueAt = dueAt;
+        this.state = OPEN;
+        this.unasked = unasked;
+        this.label = step.number() + " " + step.name();
+        this.requestedAt = now;
+    }
+
+    CaptureId id() {
+        return new CaptureId(id);
+    }
+
+    TransferId transferId() {
+        return new TransferId(transferId);
+    }
+
+    StepId stepId() {
+        return new StepId(stepId);
+    }
+
+    String expert() {
+        return expert;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isOpen() {
+        return state.equals(OPEN);
+    }
+
+    CaptureRequest requireOpen() {
+        if (!isOpen()) {
+            throw new OutOfSequence("capture.closed." + state);
+        }
+        return this;
+    }
+
+    CaptureRequest submitted() {
+        requireOpen();
+        state = SUBMITTED;
+        return this;
+    }
+
+    CaptureRequest answeredNothingHidden() {
+        requireOpen();
+        state = NOTHING_HIDDEN;
+        return this;
+    }
+
+    /** Closes this request; the one for the other expert is {@code next}. */
+    CaptureRequest passedOnTo(CaptureRequest next, @Nullable String comment) {
+        requireOpen();
+        state = PASSED_ON;
+        next.passedFrom = expert;
+        next.note = comment;
+        return this;
+    }
+
+    CaptureRequest handedTo(String newExpert) {
+        requireOpen();
+        expert = newExpert;
+        return this;
+    }
+
+    @Override
+    public TrailRef trailRef() {
+        return new TrailRef("capture", id.toString(), label, transferId, null, null);
+    }
+
+    @Override
+    public String trailedAs() {
+        return "requested";
+    }
+
+    CaptureView view() {
+        return new CaptureView(id(), transferId(), stepId(), expert, dueAt, state, unasked, passedFrom);
+    }
+}

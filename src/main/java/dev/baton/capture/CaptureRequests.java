@@ -1,0 +1,24 @@
+package dev.baton.capture;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** All capture requests. */
+interface CaptureRequests extends JpaRepository<CaptureRequest, UUID> {
+
+    /** The request, held until the transaction ends, so that nobody saves while another submits. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from CaptureRequest c where c.id = ?1")
+    Optional<CaptureRequest> findLocked(UUID id);
+
+    List<CaptureRequest> findByTransferIdOrderByDueAt(UUID transferId);
+
+    List<CaptureRequest> findByExpertOrderByDueAt(String expert);
+
+    List<CaptureRequest> findByExpertAndStateOrderByDueAt(String expert, String state);
+}

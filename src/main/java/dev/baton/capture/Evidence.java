@@ -1,0 +1,192 @@
+package dev.baton.capture;
+
+import dev.baton.audit.AuditTrail;
+import dev.baton.capture.CaptureRefusals.FileAltered;
+import dev.baton.capture.CaptureRefusals.FileRefused;
+import dev.baton.capture.CaptureRefusals.OutOfSequence;
+import dev.baton.capture.CaptureRefusals.Unknown;
+import dev.baton.identity.Acting;
+import dev.baton.identity.Role;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door to evidence files: whoever may read an item may read its files; a draft's files are its author's alone. */
+@Service
+public class Evidence {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
+    private static final int MOST_FILES_OF_DRAFT = 100;
+
+    private final EvidenceFiles files;
+    private final FileShelf shelf;
+    private final KnowledgeItems items;
+    private final ItemSight sight;
+    private final Alterations alterations;
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Evidence(
+            EvidenceFiles files,
+            FileShelf shelf,
+            KnowledgeItems items,
+            ItemSight sight,
+            Alterations alterations,
+            AuditTrail trail,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.files = files;
+        this.shelf = shelf;
+        this.items = items;
+        this.sight = sight;
+        this.alterations = alterations;
+        this.trail = trail;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A file's description with the place of its bytes. */
+    public record Stored(FileView file, Path bytes, boolean mayShowInline) {}
+
+    /** The file with its bytes checked against their hash just now; an auditor's look stands in the trail. */
+    @Transactional(noRollbackFor = FileAltered.class)
+    public Stored read(FileId id) {
+        var file = files.findById(id.value()).orElseThrow(Unknown::new);
+        var holders = holders(id.value());
+        if (!isOwner(file) && holders.stream().noneMatch(this::maySee)) {
+            throw new Unknown();
+        }
+        var view = file.view();
+        if (!shelf.isIntact(view.sha256(), view.size())) {
+            LOG.error("The bytes of evidence file {} are not those that were uploaded", id);
+            holders.forEach(holder -> alterations.found(
+                    file.transferId(), holder.item(), holder.version(), item(holder).title()));
+            throw new FileAltered(view.name());
+        }
+        if (Acting.current().is(Role.AUDITOR)) {
+            trail.record("file-read", file.trailRef());
+        }
+        return new Stored(view, shelf.place(view.sha256()), FileKinds.mayShowInline(view.mediaType()));
+    }
+
+    /** Takes a file out of a draft; one that was submitted stays for ever. */
+    public void remove(FileId id) {
+        var sha256 = Objects.requireNonNull(transaction.execute(status -> delete(id)));
+        transaction.executeWithoutResult(status -> {
+            lock(sha256);
+            if (files.countBySha256(sha256) == 0) {
+                shelf.remove(sha256);
+            }
+        });
+    }
+
+    /** Keeps an upload with a draft. The bytes come in outside of any transaction of ours: they may take their time. */
+    FileView attach(UUID draft, UUID transfer, String name, InputStream bytes) {
+        FileNames.check(name);
+        FileKinds.checkEnding(name);
+        if (files.findByDraftIdOrderByUploadedAt(draft).size() >= MOST_FILES_OF_DRAFT) {
+            throw new FileRefused("capture.file-too-many", MOST_FILES_OF_DRAFT);
+        }
+        var arrived = shelf.receive(bytes);
+        try {
+            var mediaType = FileKinds.mediaType(name, arrived.file());
+            return Objects.requireNonNull(transaction.execute(status -> {
+                lock(arrived.sha256());
+                shelf.keep(arrived);
+                return files.save(new EvidenceFile(
+                                draft,
+                                transfer,
+                                Acting.current().username(),
+                                name,
+                                mediaType,
+                                arrived.sha256(),
+                                arrived.size(),
+                                clock.instant()))
+                        .view();
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An upload could not be read again", e);
+        } finally {
+            shelf.drop(arrived);
+        }
+    }
+
+    /** The files kept with a draft, in the order of their arrival. */
+    List<FileView> ofDraft(UUID draft) {
+        return files.findByDraftIdOrderByUploadedAt(draft).stream()
+                .map(EvidenceFile::view)
+                .toList();
+    }
+
+    /** The files that came to a draft after this moment. */
+    List<FileView> ofDraftSince(UUID draft, Instant since) {
+        return files.findByDraftIdOrderByUploadedAt(draft).stream()
+                .filter(file -> file.uploadedAt().isAfter(since))
+                .map(EvidenceFile::view)
+                .toList();
+    }
+
+    /** From now on the version holds these files, and nothing can remove them. */
+    void hold(ItemId item, int version, List<FileView> held) {
+        for (var file : held) {
+            jdbc.sql("insert into item_version_file (item_id, version, file_id) values (?, ?, ?)")
+                    .params(item.value(), version, file.fileId().value())
+                    .update();
+        }
+    }
+
+    private String delete(FileId id) {
+        var file = files.findById(id.value()).filter(this::isOwner).orElseThrow(Unknown::new);
+        if (!holders(id.value()).isEmpty()) {
+            throw new OutOfSequence("capture.file-submitted");
+        }
+        files.delete(file);
+        return file.sha256();
+    }
+
+    private boolean isOwner(EvidenceFile file) {
+        return file.owner().equals(Acting.current().username());
+    }
+
+    private record Holder(UUID item, int version) {}
+
+    private List<Holder> holders(UUID file) {
+        return jdbc.sql("select item_id, version from item_version_file where file_id = ? order by item_id, version")
+                .param(file)
+                .query((row, i) -> new Holder(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+    }
+
+    private boolean maySee(Holder holder) {
+        var item = item(holder);
+        return sight.in(item.transferId()).newest(item) >= holder.version();
+    }
+
+    private KnowledgeItem item(Holder holder) {
+        return items.findById(holder.item()).orElseThrow(Unknown::new);
+    }
+
+    /** Equal bytes are kept once: their coming and going must not cross. */
+    private void lock(String sha256) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
+                .param(sha256)
+                .query(Boolean.class)
+                .single();
+    }
+}

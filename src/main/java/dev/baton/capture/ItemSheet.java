@@ -1,0 +1,123 @@
+package dev.baton.capture;
+
+import dev.baton.audit.EvidenceSheet;
+import dev.baton.signature.ContentHash;
+import dev.baton.transfer.StepView;
+import dev.baton.transfer.TransferId;
+import dev.baton.transfer.Transfers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The auditor's sheet of items: every version with its whole text as it is stored. */
+@Component
+class ItemSheet implements EvidenceSheet {
+
+    private final KnowledgeItems items;
+    private final ItemViews views;
+    private final Transfers transfers;
+
+    ItemSheet(KnowledgeItems items, ItemViews views, Transfers transfers) {
+        this.items = items;
+        this.views = views;
+        this.transfers = transfers;
+    }
+
+    @Override
+    public String name() {
+        return "Items";
+    }
+
+    @Override
+    public int order() {
+        return 300;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "Item",
+                "Version",
+                "State",
+                "Step",
+                "Title",
+                "Kind",
+                "What is done",
+                "Why",
+                "Cue",
+                "Consequence",
+                "Observed at (UTC)",
+                "Shift",
+                "Batches",
+                "Sense",
+                "Threshold",
+                "Threshold unit",
+                "Threshold estimated by",
+                "Strain dependent",
+                "Confidence",
+                "Also known by",
+                "Outside range",
+                "Answers",
+                "Files",
+                "Author",
+                "Submitted at (UTC)",
+                "Content hash",
+                "Unaltered");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void write(UUID transfer, Consumer<List<?>> rows) {
+        var steps = transfers.steps(new TransferId(transfer)).stream()
+                .collect(Collectors.toMap(StepView::id, step -> step.number() + " " + step.name()));
+        for (var item : items.findByTransferIdOrderByStepPositionAscCreatedAtAscIdAsc(transfer)) {
+            for (var view : views.history(item, item.latestVersion())) {
+                rows.accept(row(view, steps.get(view.stepId())));
+            }
+        }
+    }
+
+    private static List<@Nullable Object> row(ItemView view, @Nullable String step) {
+        var content = view.content();
+        var threshold = content.threshold();
+        Map<String, Object> answers = content.answers();
+        return Arrays.asList(
+                view.itemId().toString(),
+                view.version(),
+                view.state().code(),
+                step,
+                content.title(),
+                content.kind(),
+                content.whatIsDone(),
+                content.why(),
+                content.cue(),
+                content.consequence(),
+                content.observedAt(),
+                content.shift(),
+                content.batches(),
+                content.sense(),
+                threshold == null ? null : threshold.value(),
+                threshold == null ? null : threshold.unit(),
+                threshold == null ? null : threshold.estimatedBy(),
+                content.strainDependent(),
+                content.confidence(),
+                content.alsoKnownBy(),
+                content.outsideRange(),
+                answers == null ? null : ContentHash.canonical(answers),
+                String.join(
+                        "; ",
+                        view.files().stream()
+                                .map(file -> file.name() + " (" + file.sha256() + ")")
+                                .toList()),
+                view.author(),
+                view.submittedAt(),
+                view.contentHash(),
+                view.isUnaltered());
+    }
+}

@@ -1,0 +1,217 @@
+package dev.baton.capture;
+
+import dev.baton.audit.TrailRef;
+import dev.baton.audit.TrailSubject;
+import dev.baton.audit.TrailUnits;
+import dev.baton.capture.ItemContent.Threshold;
+import dev.baton.signature.ContentHash;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.TransferId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/**
+ * One version of an item: the text as it was signed. Written once; a column for each field, so that the trail has a row
+ * for each with its whole text.
+ */
+@Entity
+@Audited
+@Immutable
+@Table(name = "item_version")
+class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID itemId;
+    private int version;
+    private UUID transferId;
+    private UUID stepId;
+    private String author;
+    private String title;
+    private String kind;
+    private String whatIsDone;
+    private @Nullable String why;
+    private @Nullable String cue;
+    private @Nullable String consequence;
+    private @Nullable Instant observedAt;
+    private @Nullable String shift;
+    private @Nullable String batches;
+    private @Nullable String sense;
+    private @Nullable String thresholdValue;
+    private @Nullable String thresholdUnit;
+    private @Nullable String thresholdEstimatedBy;
+    private @Nullable Boolean strainDependent;
+    private @Nullable Integer confidence;
+    private @Nullable String alsoKnownBy;
+    private @Nullable String outsideRange;
+    private @Nullable String answers;
+    private @Nullable String files;
+
+    @Column(length = 64)
+    private String contentHash;
+
+    private Instant submittedAt;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ItemVersion() {}
+
+    ItemVersion(KnowledgeItem item, ItemContent given, List<FileView> evidence, Instant now) {
+        var content = ContentRules.normal(given);
+        this.id = UUID.randomUUID();
+        this.itemId = item.id().value();
+        this.version = item.latestVersion();
+        this.transferId = item.transferId().value();
+        this.stepId = item.stepId().value();
+        this.author = item.author();
+        this.title = String.valueOf(content.title());
+        this.kind = String.valueOf(content.kind());
+        this.whatIsDone = String.valueOf(content.whatIsDone());
+        this.why = content.why();
+        this.cue = content.cue();
+        this.consequence = content.consequence();
+        this.observedAt = content.observedAt();
+        this.shift = content.shift();
+        this.batches = content.batches();
+        this.sense = content.sense();
+        var threshold = content.threshold();
+        this.thresholdValue = threshold == null ? null : threshold.value();
+        this.thresholdUnit = threshold == null ? null : threshold.unit();
+        this.thresholdEstimatedBy = threshold == null ? null : threshold.estimatedBy();
+        this.strainDependent = content.strainDependent();
+        this.confidence = content.confidence();
+        this.alsoKnownBy = content.alsoKnownBy();
+        this.outsideRange = content.outsideRange();
+        this.answers = AnswersJson.write(content.answers());
+        this.files = evidence.isEmpty()
+                ? null
+                : evidence.stream().map(file -> file.fileId().toString()).collect(Collectors.joining(" "));
+        this.submittedAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.contentHash = hash(evidence);
+    }
+
+    /** The hash of what is stored now, with the files as they are stored now. */
+    final String hash(List<FileView> evidence) {
+        return ContentHash.of(CanonicalContent.of(
+                new ItemId(itemId),
+                version,
+                new TransferId(transferId),
+                new StepId(stepId),
+                author,
+                content(),
+                evidence));
+    }
+
+    final ItemContent content() {
+        return new ItemContent(
+                new ItemId(itemId),
+                title,
+                kind,
+                whatIsDone,
+                why,
+                cue,
+                consequence,
+                observedAt,
+                shift,
+                batches,
+                sense,
+                thresholdValue == null && thresholdUnit == null && thresholdEstimatedBy == null
+                        ? null
+                        : new Threshold(thresholdValue, thresholdUnit, thresholdEstimatedBy),
+                strainDependent,
+                confidence,
+                alsoKnownBy,
+                outsideRange,
+                AnswersJson.read(answers),
+                fileIds().stream().map(UUID::toString).toList());
+    }
+
+    final List<UUID> fileIds() {
+        return files == null
+                ? List.of()
+                : Arrays.stream(files.split(" ", -1)).flatMap(ItemVersion::uuid).toList();
+    }
+
+    /** Empty for what only a hand in the database can have written; the hash then differs. */
+    private static Stream<UUID> uuid(String text) {
+        try {
+            return Stream.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
+    }
+
+    UUID itemId() {
+        return itemId;
+    }
+
+    UUID transferId() {
+        return transferId;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    String title() {
+        return title;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void nowStored() {
+        stored = true;
+    }
+
+    @Override
+    public TrailRef trailRef() {
+        return new TrailRef("item", itemId.toString(), title, transferId, itemId, version);
+    }
+
+    @Override
+    public String trailedAs() {
+        return "submitted";
+    }
+
+    @Override
+    public @Nullable String trailUnit(String field) {
+        return field.equals("thresholdValue") ? thresholdUnit : null;
+    }
+}

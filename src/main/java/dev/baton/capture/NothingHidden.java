@@ -1,0 +1,115 @@
+package dev.baton.capture;
+
+import dev.baton.audit.TrailRef;
+import dev.baton.audit.TrailSubject;
+import dev.baton.signature.ContentHash;
+import dev.baton.transfer.StepView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** An expert's signed answer "I do it as written and know of nothing more", with the instruction it speaks of. */
+@Entity
+@Audited
+@Immutable
+@Table(name = "nothing_hidden")
+class NothingHidden implements TrailSubject, Persistable<UUID> {
+
+    @Id
+    private UUID captureId;
+
+    private UUID transferId;
+    private UUID stepId;
+    private String username;
+    private String officialInstruction;
+    private String statement;
+
+    @Column(length = 64)
+    private String contentHash;
+
+    private Instant statedAt;
+
+    @NotAudited
+    private String label;
+
+    @Transient
+    private boolean stored;
+
+    @SuppressWarnings("NullAway.Init")
+    protected NothingHidden() {}
+
+    NothingHidden(CaptureRequest capture, StepView step, String statement, Instant now) {
+        this.captureId = capture.id().value();
+        this.transferId = step.transferId().value();
+        this.stepId = step.id().value();
+        this.username = capture.expert();
+        this.officialInstruction = step.officialInstruction();
+        this.statement = statement;
+        this.statedAt = now;
+        this.label = capture.label();
+        this.contentHash = ContentHash.of(content());
+    }
+
+    /** What is signed. */
+    Map<String, @Nullable Object> content() {
+        return content(transferId.toString(), stepId.toString(), officialInstruction, statement);
+    }
+
+    static Map<String, @Nullable Object> content(
+            String transferId, String stepId, String officialInstruction, String statement) {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("transferId", transferId);
+        content.put("stepId", stepId);
+        content.put("officialInstruction", officialInstruction);
+        content.put("statement", statement);
+        return content;
+    }
+
+    /** The hash of what is stored now. */
+    String currentHash() {
+        return ContentHash.of(content());
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    @Override
+    public UUID getId() {
+        return captureId;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void nowStored() {
+        stored = true;
+    }
+
+    @Override
+    public TrailRef trailRef() {
+        return new TrailRef("capture", captureId.toString(), label, transferId, null, null);
+    }
+
+    @Override
+    public String trailedAs() {
+        return "submitted";
+    }
+}

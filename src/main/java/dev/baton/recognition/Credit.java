@@ -1,0 +1,68 @@
+package dev.baton.recognition;
+
+import dev.baton.audit.TrailRef;
+import dev.baton.audit.TrailSubject;
+import dev.baton.capture.ItemView;
+import dev.baton.review.Reviews.Contribution;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+
+/** A person's part in an approved version, earned by one signature and by nothing else. */
+@Entity
+@Audited
+@Immutable
+@Table(name = "credit")
+class Credit extends Kept implements TrailSubject {
+
+    private String username;
+    private String act;
+    private UUID signatureId;
+
+    @NotAudited
+    private UUID itemId;
+
+    @NotAudited
+    private int itemVersion;
+
+    @NotAudited
+    private String itemTitle;
+
+    @NotAudited
+    private UUID transferId;
+
+    @NotAudited
+    private Instant signedAt;
+
+    @NotAudited
+    private Instant creditedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Credit() {}
+
+    Credit(ItemView item, int version, String title, Contribution contribution, Instant now) {
+        this.username = contribution.username();
+        this.act = contribution.act();
+        this.signatureId = contribution.signatureId();
+        this.itemId = item.itemId().value();
+        this.itemVersion = version;
+        this.itemTitle = title;
+        this.transferId = item.transferId().value();
+        this.signedAt = contribution.at();
+        this.creditedAt = now;
+    }
+
+    @Override
+    public TrailRef trailRef() {
+        return new TrailRef("credit", getId().toString(), itemTitle, transferId, itemId, itemVersion);
+    }
+
+    @Override
+    public String trailedAs() {
+        return "credited";
+    }
+}

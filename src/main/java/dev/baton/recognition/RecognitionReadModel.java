@@ -1,0 +1,107 @@
+package dev.baton.recognition;
+
+import dev.baton.recognition.RecognitionRecord.Contributor;
+import dev.baton.recognition.RecognitionRecord.CreditView;
+import dev.baton.recognition.RecognitionRecord.ThanksView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists for the screens, read by SQL of their own. */
+@Component
+class RecognitionReadModel {
+
+    private static final String THANKS =
+            """
+            select t.id, t.from_username, coalesce(p.name, t.from_username) as from_name, t.item_id, t.item_title,
+              t.text, t.said_at, a.text as answer, a.said_at as answered_at
+            from thank_you t left join person p on p.username = t.from_username
+            left join thanks_answer a on a.thanks_id = t.id
+            """;
+
+    private static final String CONTRIBUTORS =
+            """
+            select p.username, p.name, s.name as site, sum(x.credit) as credits, sum(x.thank) as thanks
+            from (
+              select c.username, c.transfer_id, 1 as credit, 0 as thank from credit c
+                where not exists (select 1 from credit_withdrawal w where w.credit_id = c.id)
+              union all
+              select t.to_username, t.transfer_id, 0, 1 from thank_you t) x
+            join person p on p.username = x.username join site s on s.id = p.site_id
+            where x.transfer_id = coalesce(cast(:transfer as uuid), x.transfer_id)
+            group by p.username, p.name, s.name
+            order by sum(x.credit) desc, p.name, p.username""";
+
+    private final JdbcClient jdbc;
+
+    RecognitionReadModel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A person's credits, those that no longer count included, newest first. */
+    List<CreditView> credits(String username) {
+        return jdbc.sql("select c.act, c.item_id, c.item_version, c.item_title, c.signed_at, c.signature_id,"
+                        + " w.withdrawn_at from credit c left join credit_withdrawal w on w.credit_id = c.id"
+                        + " where c.username = ? order by c.signed_at desc, c.id")
+                .param(username)
+                .query((row, number) -> new CreditView(
+                        row.getString("act"),
+                        row.getObject("item_id", UUID.class),
+                        row.getInt("item_version"),
+                        row.getString("item_title"),
+                        row.getTimestamp("signed_at").toInstant(),
+                        row.getObject("signature_id", UUID.class),
+                        instant(row, "withdrawn_at")))
+                .list();
+    }
+
+    /** What was said to a person, newest first. */
+    List<ThanksView> thanksTo(String username) {
+        return thanks(" where t.to_username = ? order by t.said_at desc, t.id", username);
+    }
+
+    /** What was said about an item, oldest first. */
+    List<ThanksView> thanksFor(UUID item) {
+        return thanks(" where t.item_id = ? order by t.said_at, t.id", item);
+    }
+
+    /** Who has credits or thanks, in one transfer or anywhere; most credits first. */
+    List<Contributor> contributors(@Nullable UUID transfer) {
+        return jdbc.sql(CONTRIBUTORS)
+                .param("transfer", transfer == null ? null : transfer.toString())
+                .query((row, number) -> new Contributor(
+                        row.getString("username"),
+                        row.getString("name"),
+                        row.getString("site"),
+                        row.getInt("credits"),
+                        row.getInt("thanks")))
+                .list();
+    }
+
+    private List<ThanksView> thanks(String where, Object key) {
+        return jdbc.sql(THANKS + where)
+                .param(key)
+                .query((row, number) -> new ThanksView(
+                        row.getObject("id", UUID.class),
+                        row.getString("from_username"),
+                        row.getString("from_name"),
+                        row.getObject("item_id", UUID.class),
+                        row.getString("item_title"),
+                        row.getString("text"),
+                        row.getTimestamp("said_at").toInstant(),
+                        row.getString("answer"),
+                        instant(row, "answered_at")))
+                .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

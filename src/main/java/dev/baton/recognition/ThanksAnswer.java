@@ -1,0 +1,58 @@
+package dev.baton.recognition;
+
+import dev.baton.audit.TrailRef;
+import dev.baton.audit.TrailSubject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
+
+/** What the contributor says to a thank-you. */
+@Entity
+@Audited
+@Immutable
+@Table(name = "thanks_answer")
+class ThanksAnswer extends Kept implements TrailSubject {
+
+    private String text;
+
+    @NotAudited
+    private UUID thanksId;
+
+    @NotAudited
+    private UUID transferId;
+
+    @NotAudited
+    private UUID itemId;
+
+    @NotAudited
+    private String itemTitle;
+
+    @NotAudited
+    private Instant saidAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ThanksAnswer() {}
+
+    ThanksAnswer(ThankYou thanks, String text, Instant now) {
+        this.text = text;
+        this.thanksId = thanks.getId();
+        this.transferId = thanks.transferId();
+        this.itemId = thanks.itemId();
+        this.itemTitle = thanks.trailRef().label();
+        this.saidAt = now;
+    }
+
+    @Override
+    public TrailRef trailRef() {
+        return new TrailRef("thank-you", thanksId.toString(), itemTitle, transferId, itemId, null);
+    }
+
+    @Override
+    public String trailedAs() {
+        return "thanks-answered";
+    }
+}

@@ -1,0 +1,112 @@
+package dev.baton.web.evaluation;
+
+import dev.baton.EvaluationMode;
+import dev.baton.audit.AuditTrail;
+import dev.baton.audit.TrailRef;
+import dev.baton.transfer.TransferId;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the sample at the first start in evaluation mode. An entry in the trail says that it is complete; without it
+ * the next start goes on where this one stood. Until then the product's health is not UP.
+ */
+@Component("sampleHealthIndicator")
+class EvaluationData implements ApplicationRunner, HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationData.class);
+    private static final String COMPLETE = "sample-completed";
+
+    private final EvaluationMode mode;
+    private final EvaluationSettings settings;
+    private final DemoPeople people;
+    private final SampleTransfer sample;
+    private final StoryTeller teller;
+    private final AuditTrail trail;
+    private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
+    private volatile boolean pending;
+
+    EvaluationData(
+            EvaluationMode mode,
+            EvaluationSettings settings,
+            DemoPeople people,
+            SampleTransfer sample,
+            StoryTeller teller,
+            AuditTrail trail,
+            TransactionTemplate transactions,
+            JdbcClient jdbc) {
+        this.mode = mode;
+        this.settings = settings;
+        this.people = people;
+        this.sample = sample;
+        this.teller = teller;
+        this.trail = trail;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.pending = mode.active() && settings.sample();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!mode.active() || !settings.sample()) {
+            return;
+        }
+        if (!isComplete()) {
+            LOG.info("Making demo people and the sample transfer; this takes a few seconds, once");
+            people.make();
+            var transfer = sample.make();
+            var untold = tell(transfer);
+            if (untold.isEmpty()) {
+                markComplete(transfer);
+                LOG.info("The sample is complete");
+            } else {
+                LOG.error("The sample lacks {}; the next start tries again", untold);
+            }
+        }
+        pending = false;
+    }
+
+    @Override
+    public Health health() {
+        return pending ? Health.down().build() : Health.up().build();
+    }
+
+    private boolean isComplete() {
+        return jdbc.sql("select exists (select 1 from audit_entry where act = ?)")
+                .param(COMPLETE)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void markComplete(TransferId transfer) {
+        var id = transfer.value();
+        var record = new TrailRef("transfer", id.toString(), SampleTransfer.NAME, id, null, null);
+        transactions.executeWithoutResult(status -> trail.record(COMPLETE, record));
+    }
+
+    private List<String> tell(TransferId transfer) {
+        var untold = new ArrayList<String>();
+        var stories = teller.stories();
+        for (int i = 0; i < stories.size(); i++) {
+            var story = stories.get(i);
+            LOG.info("Sample item {} of {}: {}", i + 1, stories.size(), story.title());
+            try {
+                teller.tell(transfer, story);
+            } catch (RuntimeException e) {
+                LOG.error("This item of the sample could not be told: {}", story.title(), e);
+                untold.add(story.title());
+            }
+        }
+        return untold;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.baton.web.evaluation;
+
+import dev.baton.identity.Role;
+import dev.baton.transfer.ImportForm;
+import dev.baton.transfer.ProcessImport;
+import dev.baton.transfer.Teams;
+import dev.baton.transfer.TeamMember;
+import dev.baton.transfer.TransferId;
+import dev.baton.transfer.TransferView;
+import dev.baton.transfer.Transfers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The sample transfer: imported from the workbook that ships with the product, and started, by its lead. */
+@Component
+class SampleTransfer {
+
+    static final String NAME = "LAIV bulk and fill, California to Liverpool";
+    private static final String LEAD = "lead";
+    private static final String WORKBOOK = "laiv-process-steps.xlsx";
+    private static final String PURPOSE = "Children get this vaccine as a spray, once a year, before the season. From next"
+            + " season on Liverpool makes it. What you tell here is what lets a colleague you may never meet make it as"
+            + " safe and as strong as you do.";
+
+    private final ProcessImport imports;
+    private final Transfers transfers;
+    private final Teams teams;
+    private final DemoPeople people;
+    private final Clock clock;
+
+    SampleTransfer(ProcessImport imports, Transfers transfers, Teams teams, DemoPeople people, Clock clock) {
+        this.imports = imports;
+        this.transfers = transfers;
+        this.teams = teams;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Makes it, or goes on where an earlier attempt was cut short. */
+    TransferId make() {
+        return people.as(LEAD, null, () -> {
+            var known = existing();
+            var id = known == null ? importWorkbook() : known.id();
+            addSecondLead(id);
+            if (known == null || !known.started()) {
+                transfers.start(id);
+            }
+            return id;
+        });
+    }
+
+    private @Nullable TransferView existing() {
+        return transfers.mine().stream()
+                .filter(transfer -> transfer.name().equals(NAME))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private TransferId importWorkbook() {
+        var deadline = LocalDate.now(clock).plusMonths(9).withDayOfMonth(1);
+        var form = new ImportForm(
+                NAME,
+                "Live attenuated influenza vaccine, nasal spray",
+                DemoPeople.CALIFORNIA,
+                DemoPeople.LIVERPOOL,
+                PURPOSE,
+                deadline.toString());
+        try {
+            var copy = Files.createTempFile("baton-sample", ".xlsx");
+            try (var bytes = new ClassPathResource("sample/" + WORKBOOK).getInputStream()) {
+                Files.write(copy, bytes.readAllBytes());
+                return imports.create(form, copy, WORKBOOK).id();
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addSecondLead(TransferId id) {
+        var team = new ArrayList<>(teams.visible(id));
+        if (team.stream().anyMatch(member -> member.username().equals("lead2"))) {
+            return;
+        }
+        team.add(new TeamMember("lead2", Role.TRANSFER_LEAD, null));
+        people.as(LEAD, "Liverpool leads its own side", () -> teams.replace(id, team));
+    }
+}

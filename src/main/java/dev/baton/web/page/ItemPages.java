@@ -1,0 +1,82 @@
+package dev.baton.web.page;
+
+import dev.baton.Refusal;
+import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemView;
+import dev.baton.capture.Items;
+import dev.baton.identity.Acting;
+import dev.baton.transfer.Transfers;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page of a knowledge item: a readable article, signed at its foot. */
+@Controller
+@RequestMapping("/items/{id}")
+class ItemPages {
+
+    private final Items items;
+    private final Transfers transfers;
+    private final ItemArticle article;
+    private final Gratitude gratitude;
+    private final RefusalTexts texts;
+
+    ItemPages(Items items, Transfers transfers, ItemArticle article, Gratitude gratitude, RefusalTexts texts) {
+        this.items = items;
+        this.transfers = transfers;
+        this.article = article;
+        this.gratitude = gratitude;
+        this.texts = texts;
+    }
+
+    @ModelAttribute("section")
+    String section() {
+        return "transfers";
+    }
+
+    @GetMapping
+    String item(@PathVariable String id, Model model) {
+        return page(items.require(ItemId.of(id)), model);
+    }
+
+    @GetMapping("/versions/{version}")
+    String version(@PathVariable String id, @PathVariable int version, Model model) {
+        return page(items.require(ItemId.of(id), version), model);
+    }
+
+    @PostMapping("/thanks")
+    String thank(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var item = items.require(ItemId.of(id));
+        try {
+            gratitude.thank(item, text);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("wrong", texts.of(refusal));
+            model.addAttribute("thanksText", text);
+            return page(item, model);
+        }
+        flash.addFlashAttribute("done", texts.word("item.thanks.done", item.authorName()));
+        return "redirect:/items/" + item.itemId();
+    }
+
+    private String page(ItemView item, Model model) {
+        var me = Acting.current().username();
+        var mayThank = !me.equals(item.author())
+                && transfers.team(item.transferId()).stream()
+                        .anyMatch(member -> member.username().equals(me));
+        model.addAttribute("i", article.of(item, mayThank));
+        return "item";
+    }
+}

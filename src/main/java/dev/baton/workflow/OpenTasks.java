@@ -1,0 +1,61 @@
+package dev.baton.workflow;
+
+import dev.baton.capture.ItemId;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.TransferId;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The open user tasks of a process, as its timers tell about them. */
+@Component
+class OpenTasks {
+
+    /** One open task with its people. */
+    record OpenTask(
+            TransferId transferId,
+            String taskId,
+            String kind,
+            StepId stepId,
+            @Nullable ItemId itemId,
+            @Nullable Instant dueAt,
+            List<String> people) {}
+
+    private final Engine engine;
+    private final TaskPeople people;
+
+    OpenTasks(Engine engine, TaskPeople people) {
+        this.engine = engine;
+        this.people = people;
+    }
+
+    List<OpenTask> of(DelegateExecution execution) {
+        var transfer = TransferId.of((String) execution.getVariable(ProcessVariables.TRANSFER_ID));
+        var step = StepId.of((String) execution.getVariable(ProcessVariables.STEP_ID));
+        var key = execution.getProcessBusinessKey();
+        return engine
+                .asSystem(() -> engine.tasks()
+                        .createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .list())
+                .stream()
+                .map(task -> open(task, transfer, step, key))
+                .toList();
+    }
+
+    private OpenTask open(Task task, TransferId transfer, StepId step, String key) {
+        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
+        var due = task.getDueDate();
+        return new OpenTask(
+                transfer,
+                task.getId(),
+                kind.code(),
+                step,
+                kind == TaskKind.CAPTURE ? null : ItemId.of(key),
+                due == null ? null : due.toInstant(),
+                people.of(task));
+    }
+}

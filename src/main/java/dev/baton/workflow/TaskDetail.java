@@ -1,0 +1,75 @@
+package dev.baton.workflow;
+
+import dev.baton.capture.DraftView;
+import dev.baton.capture.ItemView;
+import dev.baton.identity.Role;
+import dev.baton.review.QuestionView;
+import dev.baton.review.TriageView;
+import dev.baton.signature.Meaning;
+import dev.baton.transfer.StepView;
+import dev.baton.transfer.TransferView;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open task with everything that is needed to do it.
+ *
+ * @param version save counter of the draft, or the item's version
+ * @param draft the author's working note; capture and rework only
+ * @param item the item under review or in rework, or null
+ * @param previous the version before, or null
+ * @param decisions what the person may decide
+ * @param readers who reads next, in order
+ * @param experts who may be asked instead; capture only
+ * @param possiblePeers who may be named as peer; name-peer only
+ */
+public record TaskDetail(
+        TaskView task,
+        @Nullable String assignee,
+        boolean mine,
+        long version,
+        TransferView transfer,
+        StepView step,
+        @Nullable DraftView draft,
+        @Nullable ItemView item,
+        @Nullable ItemView previous,
+        @Nullable TriageView triage,
+        List<QuestionView> questions,
+        List<String> decisions,
+        Signing signing,
+        List<Reader> readers,
+        List<Someone> experts,
+        List<Someone> possiblePeers) {
+
+    /** Under which name and with which meaning the current actor would sign. */
+    public record Signing(
+            Meaning meaning,
+            String printedName,
+            String username,
+            Role role,
+            String site,
+            ZoneId zone,
+            boolean statementAccepted) {}
+
+    /** A next reader: the kind of task and the people, by name. */
+    public record Reader(TaskKind kind, String who) {}
+
+    /** A person to choose. */
+    public record Someone(String username, String name) {}
+
+    /**
+     * One thing that would be signed.
+     *
+     * @param contentHash hash to be signed, or null where it comes into being with the signature
+     */
+    public record Subject(
+            String title, int version, @Nullable String contentHash, Map<String, @Nullable Object> content) {}
+
+    /** When the draft was last saved, or null. */
+    public @Nullable Instant savedAt() {
+        return draft == null ? null : draft.savedAt();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.baton.workflow;
+
+import dev.baton.capture.ItemId;
+import dev.baton.review.Reviews;
+import dev.baton.review.Stage;
+import dev.baton.identity.Role;
+import dev.baton.transfer.TransferId;
+import dev.baton.transfer.Transfers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Who may take which open task; worked out anew whenever the four people or the team change. */
+@Component
+class TaskPeople {
+
+    private final Engine engine;
+    private final Reviews reviews;
+    private final Transfers transfers;
+
+    TaskPeople(Engine engine, Reviews reviews, Transfers transfers) {
+        this.engine = engine;
+        this.reviews = reviews;
+        this.transfers = transfers;
+    }
+
+    /** User names of everybody who may take a review task. */
+    List<String> candidates(TaskKind kind, TransferId transfer, ItemId item) {
+        if (kind == TaskKind.NAME_PEER) {
+            return transfers.members(transfer, Role.QUALITY);
+        }
+        return kind.stage().map(stage -> reviews.eligible(item, stage)).orElse(List.of());
+    }
+
+    /** Works out the open review tasks of one process again. */
+    void refresh(String processInstanceId) {
+        engine.asSystem(() -> engine.tasks()
+                .createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .list()
+                .forEach(this::refresh));
+    }
+
+    /** Works out all open review tasks of a transfer again. */
+    void refreshAll(TransferId transfer) {
+        engine.asSystem(() -> engine.tasks()
+                .createTaskQuery()
+                .processDefinitionKey(ItemReview.KEY)
+                .processVariableValueEquals(ProcessVariables.TRANSFER_ID, transfer.toString())
+                .list()
+                .forEach(this::refresh));
+    }
+
+    /** User names of everybody who may take the task now, as the engine knows them. */
+    List<String> of(Task task) {
+        return Optional.ofNullable(task.getAssignee()).map(List::of).orElseGet(() -> links(task.getId()));
+    }
+
+    List<String> links(String taskId) {
+        return engine.asSystem(() -> engine.tasks().getIdentityLinksForTask(taskId).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null)
+                .map(link -> link.getUserId())
+                .sorted()
+                .toList());
+    }
+
+    private void refresh(Task task) {
+        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
+        if (kind.hasDraft()) {
+            return;
+        }
+        var variables = engine.runtime().getVariables(task.getProcessInstanceId());
+        var transfer = TransferId.of((String) variables.get(ProcessVariables.TRANSFER_ID));
+        var item = ItemId.of(businessKey(task));
+        var may = candidates(kind, transfer, item).stream().collect(Collectors.toSet());
+        if (may.isEmpty() && kind.stage().filter(Stage.PEER_REVIEW::equals).isPresent()) {
+            askForPeer(task);
+            return;
+        }
+        var might = links(task.getId());
+        might.stream()
+                .filter(username -> !may.contains(username))
+                .forEach(username -> engine.tasks().deleteCandidateUser(task.getId(), username));
+        may.stream()
+                .filter(username -> !might.contains(username))
+                .forEach(username -> engine.tasks().addCandidateUser(task.getId(), username));
+        if (task.getAssignee() != null && !may.contains(task.getAssignee())) {
+            engine.tasks().setAssignee(task.getId(), null);
+        }
+    }
+
+    /** Nobody is left who may review as a peer: back to where quality names one. */
+    private void askForPeer(Task task) {
+        Deciding.about(task.getProcessInstanceId(), () -> engine.runtime()
+                .createProcessInstanceModification(task.getProcessInstanceId())
+                .cancelAllForActivity(ItemReview.TASK_PEER)
+                .startBeforeActivity(ItemReview.TASK_NAME_PEER)
+                .execute());
+    }
+
+    private String businessKey(Task task) {
+        return engine.runtime()
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.baton.workflow;
+
+import dev.baton.capture.CaptureId;
+import dev.baton.capture.Captures;
+import dev.baton.capture.ItemId;
+import dev.baton.capture.Items;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.TransferId;
+import dev.baton.transfer.Transfers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Gives each new task its people, its due date and the few words on its card. */
+@Component
+class TaskPreparation implements TaskListener {
+
+    private static final Duration DAYS_FOR_A_TASK = Duration.ofDays(7);
+
+    private final Captures captures;
+    private final Items items;
+    private final Transfers transfers;
+    private final TaskPeople people;
+    private final Clock clock;
+
+    TaskPreparation(Captures captures, Items items, Transfers transfers, TaskPeople people, Clock clock) {
+        this.captures = captures;
+        this.items = items;
+        this.transfers = transfers;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var transfer = TransferId.of((String) task.getVariable(ProcessVariables.TRANSFER_ID));
+        var step = transfers.step(StepId.of((String) task.getVariable(ProcessVariables.STEP_ID)));
+        var due = hand(task, transfer);
+        task.setDueDate(Date.from(due));
+        task.setVariableLocal(
+                ProcessVariables.CARD_TRANSFER, transfers.known(transfer).name());
+        task.setVariableLocal(ProcessVariables.CARD_STEP, step.number() + " " + step.name());
+        task.setVariableLocal(
+                ProcessVariables.CARD_DUE, due.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    }
+
+    /** Finds the task's people. */
+    private Instant hand(DelegateTask task, TransferId transfer) {
+        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
+        var key = task.getExecution().getProcessBusinessKey();
+        var inAWeek = clock.instant().plus(DAYS_FOR_A_TASK);
+        if (kind == TaskKind.CAPTURE) {
+            var capture = captures.known(CaptureId.of(key));
+            task.setAssignee(capture.expert());
+            return capture.dueAt();
+        }
+        var item = ItemId.of(key);
+        var asker = Deciding.returnTo();
+        if (kind == TaskKind.REWORK) {
+            task.setAssignee(items.known(item).author());
+        } else {
+            task.addCandidateUsers(people.candidates(kind, transfer, item));
+            if (asker != null) {
+                task.setAssignee(asker);
+            }
+        }
+        return inAWeek;
+    }
+}

@@ -1,0 +1,248 @@
+package dev.baton.workflow;
+
+import dev.baton.capture.CaptureId;
+import dev.baton.capture.Captures;
+import dev.baton.capture.DraftView;
+import dev.baton.capture.FileView;
+import dev.baton.capture.ItemContent;
+import dev.baton.capture.ItemId;
+import dev.baton.capture.Items;
+import dev.baton.identity.Acting;
+import dev.baton.identity.People;
+import dev.baton.identity.PersonView;
+import dev.baton.identity.Role;
+import dev.baton.identity.SigningProof;
+import dev.baton.signature.SignatureView;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.Transfers;
+import dev.baton.workflow.TaskRefusals.NotEligible;
+import dev.baton.workflow.TaskRefusals.TaskConflict;
+import dev.baton.workflow.TaskRefusals.TaskNotYours;
+import dev.baton.workflow.TaskRefusals.TaskUnknown;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to open tasks: whose they are, their drafts, and the one way in which they end. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final Engine engine;
+    private final TaskDirectory directory;
+    private final TaskPeople taskPeople;
+    private final TaskEnding ending;
+    private final TaskReading reading;
+    private final CompletedTasks completed;
+    private final Captures captures;
+    private final Items items;
+    private final Transfers transfers;
+    private final People people;
+
+    Tasks(
+            Engine engine,
+            TaskDirectory directory,
+            TaskPeople taskPeople,
+            TaskEnding ending,
+            TaskReading reading,
+            CompletedTasks completed,
+            Captures captures,
+            Items items,
+            Transfers transfers,
+            People people) {
+        this.engine = engine;
+        this.directory = directory;
+        this.taskPeople = taskPeople;
+        this.ending = ending;
+        this.reading = reading;
+        this.completed = completed;
+        this.captures = captures;
+        this.items = items;
+        this.transfers = transfers;
+        this.people = people;
+    }
+
+    /** The current actor's open tasks and those they may take, soonest due first. */
+    @Transactional(readOnly = true)
+    public List<TaskView> mine() {
+        var me = me();
+        return directory.of(me).stream()
+                .map(task -> reading.view(task, task.isOf(me)))
+                .toList();
+    }
+
+    /** One open task with everything that is needed to do it. */
+    @Transactional(readOnly = true)
+    public TaskDetail detail(String taskId) {
+        return reading.detail(directory.visible(taskId, me()), me());
+    }
+
+    /** Exactly what would be signed with the task now. */
+    @Transactional(readOnly = true)
+    public List<TaskDetail.Subject> toSign(String taskId) {
+        return reading.toSign(directory.workable(taskId, me()));
+    }
+
+    /** The current actor takes a task that is open to them. */
+    public void claim(String taskId) {
+        var me = me();
+        var task = directory.locked(directory.workable(taskId, me), me);
+        if (!task.isOf(me)) {
+            engine.asSystem(() -> engine.tasks().claim(taskId, me));
+        }
+    }
+
+    /** The current actor gives a task back to everybody who may take it. */
+    public void release(String taskId) {
+        var task = directory.workable(taskId, me());
+        if (task.kind().hasDraft()) {
+            throw new TaskConflict("task.not-releasable");
+        }
+        if (task.assignee() != null) {
+            engine.asSystem(() -> engine.tasks().setAssignee(taskId, null));
+        }
+    }
+
+    /** The transfer's lead hands a review or a capture to somebody who may do it; the reason comes from {@link Acting#reason()}. */
+    public void assign(String taskId, String username) {
+        var task = directory.find(taskId).orElseThrow(TaskUnknown::new);
+        if (!transfers.members(task.transferId(), Role.TRANSFER_LEAD).contains(me())) {
+            if (task.isOpenTo(me())) {
+                throw new TaskNotYours("task.assign-is-the-leads");
+            }
+            throw new TaskUnknown();
+        }
+        if (task.kind() == TaskKind.CAPTURE) {
+            captures.handOver(task.captureId(), username);
+        } else if (task.kind() == TaskKind.REWORK) {
+            throw new TaskConflict("task.not-assignable");
+        } else if (!taskPeople.candidates(task.kind(), task.transferId(), task.itemId()).contains(username)) {
+            throw new NotEligible(username);
+        }
+        engine.asSystem(() -> engine.tasks().setAssignee(taskId, username));
+    }
+
+    /** Replaces the whole draft of a capture or rework task. */
+    public DraftView saveDraft(String taskId, long version, List<ItemContent> content) {
+        var task = drafting(taskId);
+        return task.kind() == TaskKind.CAPTURE
+                ? captures.saveDraft(task.captureId(), version, content)
+                : items.saveReworkDraft(task.itemId(), version, content);
+    }
+
+    /** Keeps an evidence file with the draft of a capture or rework task; no transaction stays open while it streams. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public FileView attach(String taskId, String name, InputStream bytes) {
+        var task = drafting(taskId);
+        return task.kind() == TaskKind.CAPTURE
+                ? captures.attach(task.captureId(), name, bytes)
+                : items.attach(task.itemId(), name, bytes);
+    }
+
+    /**
+     * Looks whether the task can end this way, before anybody types a password for it.
+     *
+     * @return whether the decision is signed
+     */
+    @Transactional(readOnly = true)
+    public boolean check(String taskId, CompleteCommand command) {
+        var task = directory.workable(taskId, me());
+        CommandRules.check(task.kind(), command);
+        ending.requireFresh(task, command);
+        return ending.isSigned(task, command);
+    }
+
+    /**
+     * Decides, signs and ends the task in one transaction. Of two at once one succeeds. A task nobody has taken is taken
+     * first.
+     *
+     * @param proof the proof of identity for this very act, or null where nothing is signed
+     */
+    public Completion complete(String taskId, CompleteCommand command, @Nullable SigningProof proof) {
+        var me = me();
+        var seen = directory.workable(taskId, me);
+        CommandRules.check(seen.kind(), command);
+        var task = directory.locked(seen, me);
+        ending.requireFresh(task, command);
+        if (task.assignee() == null) {
+            engine.asSystem(() -> engine.tasks().claim(taskId, me));
+        }
+        var signatures = ending.end(task, command, proof);
+        if (directory.find(taskId).isPresent()) {
+            throw new IllegalStateException("Task " + taskId + " was decided and did not end");
+        }
+        var concerned = concerned(task, signatures);
+        var decision = CommandRules.decision(task.kind(), command);
+        completed.add(taskId, me, task.kind(), decision, task.transferId(), concerned, signatures);
+        return new Completion(signatures, concerned, next(task, concerned));
+    }
+
+    /** An expert tells about a step unasked. */
+    public String beginCapture(StepId step) {
+        var capture = captures.begin(step);
+        return taskOf(capture).orElseThrow(TaskUnknown::new);
+    }
+
+    /** The author side begins the next version of an effective item; the reason comes from {@link Acting#reason()}. */
+    public String revise(ItemId item) {
+        items.revise(item);
+        return directory.ofRecord(ItemReview.KEY, item.toString()).stream()
+                .map(TaskContext::taskId)
+                .findFirst()
+                .orElseThrow(TaskUnknown::new);
+    }
+
+    /** The open task of a capture request, or empty. */
+    @Transactional(readOnly = true)
+    public Optional<String> taskOf(CaptureId capture) {
+        return directory.ofRecord(KnowledgeCapture.KEY, capture.toString()).stream()
+                .map(TaskContext::taskId)
+                .findFirst();
+    }
+
+    private TaskContext drafting(String taskId) {
+        var task = directory.workable(taskId, me());
+        if (!task.kind().hasDraft()) {
+            throw new TaskConflict("task.no-draft");
+        }
+        return task;
+    }
+
+    private List<ItemId> concerned(TaskContext task, List<SignatureView> signatures) {
+        if (task.kind() != TaskKind.CAPTURE) {
+            return List.of(task.itemId());
+        }
+        return signatures.stream()
+                .filter(signature -> signature.subject().type().equals("item"))
+                .map(signature -> new ItemId(signature.subject().id()))
+                .distinct()
+                .toList();
+    }
+
+    private Completion.@Nullable Next next(TaskContext task, List<ItemId> concerned) {
+        if (concerned.isEmpty()) {
+            return null;
+        }
+        return directory.ofRecord(ItemReview.KEY, concerned.get(0).toString()).stream()
+                .filter(open -> !open.taskId().equals(task.taskId()))
+                .reduce((first, second) -> second.kind() == TaskKind.PEER_REVIEW ? second : first)
+                .map(open -> new Completion.Next(names(open), open.kind(), open.dueAt()))
+                .orElse(null);
+    }
+
+    private String names(TaskContext task) {
+        var who = task.assignee() == null ? task.candidates() : List.of(task.assignee());
+        return who.stream()
+                .map(username -> people.person(username).map(PersonView::name).orElse(username))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String me() {
+        return Acting.person().orElseThrow(TaskUnknown::new).username();
+    }
+}

@@ -1,0 +1,122 @@
+// What is read: the official instruction, an item as an article, questions, and people.
+import { h, button, paragraphs, uid } from './dom.js';
+import { t, has, day, moment } from './words.js';
+import { diffShown } from './diff.js';
+import { fileShown } from './files.js';
+
+/** A person's name from the shapes the API has for one. */
+export const nameOf = (person) => (typeof person === 'string' ? person : person?.name || person?.username || t('review.inConfidence'));
+
+const spoken = (prefix, code) => (has(`${prefix}.${code}`) ? t(`${prefix}.${code}`) : code);
+
+/** A role as people say it. */
+export const roleName = (code) => spoken('role', code);
+
+function range({ low, high, unit }) {
+    const of = (value) => (unit ? `${value} ${unit}` : String(value));
+    const given = (value) => value !== null && value !== undefined;
+    if (given(low) && given(high)) return Number(low) === Number(high) ? of(low) : `${low} – ${of(high)}`;
+    if (given(low)) return t('official.from', of(low));
+    if (given(high)) return t('official.upTo', of(high));
+    return unit ?? '';
+}
+
+/** The official instruction of a step; open beside the form, foldable when stacked. */
+export function official(step) {
+    if (!step) return null;
+    const source = [step.sop, step.section ? t('official.section', step.section) : null].filter(Boolean).join(', ');
+    const parameters = step.parameters ?? [];
+    return h('aside', { class: 'bt-official', 'aria-label': t('official.heading') },
+        h('details', { open: true },
+            h('summary', {}, h('span', { class: 'bt-official-title' }, t('official.heading')), source ? h('span', { class: 'bt-source' }, source) : null),
+            h('p', { class: 'bt-step' }, `${t('official.step', step.number)} · ${step.name}`, step.critical ? h('span', { class: 'bt-badge' }, t('official.critical')) : null),
+            h('div', { class: 'bt-official-text' }, step.officialInstruction ? paragraphs(step.officialInstruction) : h('p', { class: 'bt-hint' }, t('official.none'))),
+            parameters.length ? h('div', {}, h('h4', { class: 'bt-small-title' }, t('official.parameters')),
+                h('dl', { class: 'bt-parameters' }, parameters.map((parameter) => h('div', {},
+                    h('dt', {}, parameter.name),
+                    h('dd', {}, range(parameter), attributes(parameter) ? h('span', { class: 'bt-hint' }, t('official.affects', attributes(parameter))) : null))))) : null,
+            step.equipment ? h('div', {}, h('h4', { class: 'bt-small-title' }, t('official.equipment')), h('p', { class: 'bt-text' }, step.equipment)) : null));
+}
+
+const attributes = ({ attributes: list }) => (Array.isArray(list) ? list.join(', ') : list ?? '');
+
+/** Fields of an item as `[key, label, words]`, in reading order; empty ones are left out. */
+export function fieldsOf(item) {
+    const threshold = item.threshold && [item.threshold.value, item.threshold.unit].filter(Boolean).join(' ');
+    const estimated = item.threshold?.estimatedBy;
+    return [
+        ['title', t('field.title'), item.title],
+        ['whatIsDone', t('field.whatIsDone'), item.whatIsDone],
+        ['why', t('field.why'), item.why],
+        ['cue', t('field.cue'), item.cue],
+        ['consequence', t('field.consequence'), item.consequence],
+        ['kind', t('field.kind'), item.kind ? `${spoken('kind', item.kind)}: ${spoken('kind', `${item.kind}.is`)}` : null],
+        ['outsideRange', t('field.outsideRange'), item.outsideRange ? spoken('outside', item.outsideRange) : null],
+        ['observedAt', t('field.observedAt'), item.observedAt ? moment(item.observedAt) : null],
+        ['shift', t('field.shift'), item.shift],
+        ['batches', t('field.batches'), item.batches],
+        ['sense', t('field.sense'), item.sense ? spoken('sense', item.sense) : null],
+        ['threshold', t('field.threshold'), threshold ? `${threshold}${estimated ? ` (${spoken('estimated', estimated)})` : ''}` : null],
+        ['strainDependent', t('field.strainDependent'), item.strainDependent === null || item.strainDependent === undefined ? null : t(item.strainDependent ? 'yes' : 'no')],
+        ['confidence', t('field.confidence'), item.confidence ? t(`confidence.${item.confidence}`) : null],
+        ['alsoKnownBy', t('field.alsoKnownBy'), item.alsoKnownBy],
+    ].map(([key, label, words]) => [key, label, words ?? null]);
+}
+
+/** Fields that are texts, not facts. */
+export const LONG = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
+
+/** An item as a readable article. With `previous`, differences are marked and can be switched off. */
+export function article(item, previous) {
+    const heading = uid('article');
+    const marked = h('div', { class: 'bt-article-body' }, body(item, previous));
+    const plain = previous ? h('div', { class: 'bt-article-body', hidden: true }, body(item, null)) : null;
+    const toggle = previous
+        ? h('p', { class: 'bt-changes', role: 'note' }, h('span', {}, t('review.changes', previous.version)),
+            button(t('review.plain'), 'link', (event) => {
+                marked.hidden = !marked.hidden;
+                plain.hidden = !plain.hidden;
+                event.currentTarget.textContent = t(marked.hidden ? 'review.marked' : 'review.plain');
+            }))
+        : null;
+    return h('article', { class: 'bt-article', 'aria-labelledby': heading },
+        h('header', {},
+            h('h2', { id: heading, class: 'bt-title' }, item.title ?? t('capture.untitled')),
+            h('p', { class: 'bt-byline' }, t('review.by', nameOf(item.author)), ' · ', t('version', item.version),
+                item.submittedAt ? ` · ${day(item.submittedAt)}` : '')),
+        ['not-sure', 'yes'].includes(item.outsideRange) ? h('p', { class: 'bt-notice' }, t(`review.outside.${item.outsideRange}`)) : null,
+        toggle, marked, plain);
+}
+
+function body(item, previous) {
+    const before = new Map(previous ? fieldsOf(previous).map(([key, , words]) => [key, words]) : []);
+    const shown = fieldsOf(item)
+        .map(([key, label, words]) => ({ key, label, words, was: before.get(key) ?? null, changed: Boolean(previous) && (before.get(key) ?? '') !== (words ?? '') }))
+        .filter(({ words, was }) => words || was)
+        .filter(({ key, changed }) => !['title', 'outsideRange'].includes(key) || changed);
+    const long = shown.filter(({ key }) => LONG.includes(key));
+    const short = shown.filter(({ key }) => !LONG.includes(key));
+    const words = (field) => (field.changed ? diffShown(field.was ?? '', field.words ?? '') : paragraphs(field.words));
+    const old = new Set((previous?.files ?? []).map((file) => file.fileId));
+    const files = item.files ?? [];
+    const gone = (previous?.files ?? []).filter((file) => !files.some((one) => one.fileId === file.fileId));
+    return [
+        long.map((field) => h('section', { class: `bt-part bt-part-${field.key}` }, h('h3', {}, field.label), words(field))),
+        files.length || gone.length ? h('section', { class: 'bt-part' }, h('h3', { class: 'bt-hidden' }, t('field.files')),
+            files.map((file) => [previous && !old.has(file.fileId) ? h('p', { class: 'bt-diff' }, h('ins', {}, t('diff.added'), file.name)) : null, fileShown(file)]),
+            gone.map((file) => h('p', { class: 'bt-diff' }, h('del', {}, t('diff.removed'), file.name)))) : null,
+        short.length ? h('dl', { class: 'bt-facts' }, short.map((field) => h('div', {}, h('dt', {}, field.label), h('dd', {}, words(field))))) : null,
+    ];
+}
+
+/** Questions with their answers, oldest first. */
+export function questions(list) {
+    if (!list?.length) return null;
+    return h('section', { class: 'bt-questions' }, h('h3', {}, t('review.questions')),
+        list.map((question) => h('div', { class: 'bt-question' },
+            h('p', { class: 'bt-who' }, t('review.asked', nameOf(question.askedByName ?? question.askedBy), day(question.askedAt))),
+            h('blockquote', {}, paragraphs(question.text)),
+            question.answer
+                ? [h('p', { class: 'bt-who' }, t('review.answered', nameOf(question.answeredByName ?? question.answeredBy), day(question.answeredAt))), h('div', { class: 'bt-answer' }, paragraphs(question.answer))]
+                : h('p', { class: 'bt-hint' }, t('review.notAnswered')))));
+}

@@ -1,0 +1,213 @@
+// One hidden step while it is written: the model (what goes to the server) and its editor.
+import { h, button, uid, focusOn } from './dom.js';
+import { t, has } from './words.js';
+import { textField, selectField, choiceField } from './fields.js';
+import { fileEditor } from './files.js';
+
+const TEXTS = ['title', 'whatIsDone', 'why', 'cue', 'consequence', 'shift', 'batches', 'alsoKnownBy'];
+const KINDS = ['hidden-step', 'work-around', 'rework-loop', 'extra-check', 'sensory-cue', 'judgement', 'home-made-tool',
+    'sequence-change', 'negative-knowledge', 'anomaly-response'];
+const SENSES = ['sight', 'sound', 'smell', 'touch', 'instrument'];
+const ESTIMATES = ['measured', 'read off', 'by feel', 'from memory'];
+
+/** An empty one. */
+export const emptyItem = () => fromServer({});
+
+/** What the server knows of an item, as the editor keeps it. Unknown properties are dropped. */
+export function fromServer(item) {
+    return {
+        itemId: item.itemId ?? null,
+        title: item.title ?? null,
+        kind: item.kind ?? null,
+        whatIsDone: item.whatIsDone ?? null,
+        why: item.why ?? null,
+        cue: item.cue ?? null,
+        consequence: item.consequence ?? null,
+        observedAt: item.observedAt ? new Date(item.observedAt).toISOString() : null,
+        shift: item.shift ?? null,
+        batches: item.batches ?? null,
+        sense: item.sense ?? null,
+        threshold: item.threshold ? { value: item.threshold.value ?? null, unit: item.threshold.unit ?? null, estimatedBy: item.threshold.estimatedBy ?? null } : null,
+        strainDependent: item.strainDependent ?? null,
+        confidence: item.confidence ?? null,
+        alsoKnownBy: item.alsoKnownBy ?? null,
+        outsideRange: item.outsideRange ?? null,
+        answers: item.answers ?? null,
+        files: (item.files ?? []).map((file) => (typeof file === 'string' ? file : file.fileId)),
+    };
+}
+
+/** Exactly what is sent: blank texts become null, an empty threshold disappears. */
+export function toServer(item) {
+    const sent = fromServer(item);
+    for (const name of TEXTS) if (sent[name] !== null && sent[name].trim() === '') sent[name] = null;
+    if (sent.threshold && !Object.values(sent.threshold).some((part) => part && String(part).trim())) sent.threshold = null;
+    return sent;
+}
+
+/** Whether nothing was entered. */
+export const isEmpty = (item) =>
+    Object.entries(toServer(item)).every(([name, value]) => name === 'itemId' || value === null || (Array.isArray(value) && value.length === 0));
+
+/** Whether two items say the same. */
+export const same = (one, other) => {
+    const { itemId: first, ...left } = toServer(one);
+    const { itemId: second, ...right } = toServer(other);
+    left.outsideRange ??= 'no';
+    right.outsideRange ??= 'no';
+    return JSON.stringify(left) === JSON.stringify(right) && (!first || !second || first === second);
+};
+
+/** What is missing or too long before it can be signed. `name` tells items apart when there are several. */
+export function faultsIn(item, limits, name) {
+    const faults = [];
+    const add = (field, message) => faults.push({ field, message });
+    if (!item.title?.trim()) add('title', name ? t('fault.title', name) : t('fault.title.only'));
+    if (!item.whatIsDone?.trim()) add('whatIsDone', name ? t('fault.whatIsDone', name) : t('fault.whatIsDone.only'));
+    if (!item.kind) add('kind', name ? t('fault.kind', name) : t('fault.kind.only'));
+    for (const field of TEXTS) {
+        const over = (item[field]?.length ?? 0) - maxOf(field, limits);
+        if (over > 0) add(field, t('fault.tooLong', t(`field.${field}`), over));
+    }
+    if (item.threshold?.value?.trim() && !/^[+-]?\d{1,30}(\.\d{1,30})?$/.test(item.threshold.value.trim())) add('threshold.value', t('fault.number'));
+    return faults;
+}
+
+const maxOf = (field, limits) => (['whatIsDone', 'why', 'cue', 'consequence'].includes(field) ? limits.answer : limits.line);
+
+const toLocal = (instant) => {
+    if (!instant) return '';
+    const date = new Date(instant);
+    return Number.isNaN(date.getTime()) ? '' : new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+};
+
+/** The editor of one item. `onChange` is called after each change of `item`, which is written in place. */
+export function itemEditor({ item, limits, attachments, api, onChange, onFiles, original }) {
+    const fields = {};
+    const text = (name, rows, extra = {}) => {
+        const hint = `field.${name}.hint`;
+        fields[name] = textField({
+            name, rows, label: t(`field.${name}`), hint: has(hint) ? t(hint) : null, value: item[name], max: maxOf(name, limits),
+            onInput: (value) => { item[name] = value; onChange(); }, ...extra,
+        });
+        return fields[name].element;
+    };
+    const threshold = (part) => (value) => {
+        item.threshold = { value: null, unit: null, estimatedBy: null, ...item.threshold, [part]: value || null };
+        onChange();
+    };
+
+    const moreOpen = ['observedAt', 'shift', 'batches', 'sense', 'threshold', 'strainDependent', 'confidence', 'alsoKnownBy']
+        .some((name) => item[name] !== null);
+    fields.outsideRange = choiceField({
+        name: 'outsideRange', label: t('field.outsideRange'), hint: t('field.outsideRange.hint'), layout: 'row',
+        value: item.outsideRange ?? 'no', choices: ['no', 'not-sure', 'yes'].map((code) => [code, t(`outside.${code}`)]),
+        onChange: (code) => { item.outsideRange = code; onChange(); },
+    });
+    fields.sense = selectField({
+        name: 'sense', label: t('field.sense'), value: item.sense, choices: SENSES.map((code) => [code, t(`sense.${code}`)]),
+        onChange: (code) => { item.sense = code || null; onChange(); },
+    });
+    fields.observedAt = textField({
+        name: 'observedAt', type: 'datetime-local', label: t('field.observedAt'), value: toLocal(item.observedAt),
+        onInput: (value) => { item.observedAt = value ? new Date(value).toISOString() : null; onChange(); },
+    });
+    fields['threshold.value'] = textField({ name: 'thresholdValue', label: t('field.threshold.value'), value: item.threshold?.value, inputmode: 'decimal', onInput: threshold('value') });
+    fields['threshold.unit'] = textField({ name: 'thresholdUnit', label: t('field.threshold.unit'), value: item.threshold?.unit, onInput: threshold('unit') });
+    fields['threshold.estimatedBy'] = selectField({
+        name: 'thresholdEstimatedBy', label: t('field.threshold.estimatedBy'), value: item.threshold?.estimatedBy,
+        choices: ESTIMATES.map((code) => [code, t(`estimated.${code}`)]), onChange: threshold('estimatedBy'),
+    });
+    fields.strainDependent = choiceField({
+        name: 'strainDependent', label: t('field.strainDependent'), layout: 'row',
+        value: item.strainDependent === null ? '' : String(item.strainDependent),
+        choices: [['', t('notSaid')], ['false', t('no')], ['true', t('yes')]],
+        onChange: (code) => { item.strainDependent = code === '' ? null : code === 'true'; onChange(); },
+    });
+    fields.confidence = selectField({
+        name: 'confidence', label: t('field.confidence'), value: item.confidence === null ? '' : String(item.confidence),
+        choices: [1, 2, 3, 4, 5].map((n) => [String(n), t(`confidence.${n}`)]),
+        onChange: (code) => { item.confidence = code ? Number(code) : null; onChange(); },
+    });
+    const kind = kindField(item, onChange);
+    fields.kind = kind;
+    const files = fileEditor({ item, limits, attachments, api, onChange: onFiles, original });
+    fields.files = files;
+
+    const element = h('div', { class: 'bt-editor' },
+        text('title'),
+        text('whatIsDone', 5),
+        text('why', 2), text('cue', 2), text('consequence', 2),
+        kind.element,
+        fields.outsideRange.element,
+        files.element,
+        h('details', { class: 'bt-more', open: moreOpen },
+            h('summary', {}, h('span', { class: 'bt-more-name' }, t('field.more')), h('span', { class: 'bt-hint' }, t('field.more.hint'))),
+            h('div', { class: 'bt-pair' }, fields.observedAt.element, text('shift')),
+            h('div', { class: 'bt-pair' }, text('batches'), fields.sense.element),
+            h('fieldset', { class: 'bt-fieldset bt-field' }, h('legend', { class: 'bt-label' }, t('field.threshold')),
+                h('div', { class: 'bt-triple' }, ['value', 'unit', 'estimatedBy'].map((part) => fields[`threshold.${part}`].element))),
+            fields.strainDependent.element,
+            h('div', { class: 'bt-pair' }, fields.confidence.element, text('alsoKnownBy'))));
+    return {
+        element,
+        field: (name) => {
+            const inMore = fields[name]?.element.closest('details.bt-more');
+            if (inMore) inMore.open = true;
+            return fields[name];
+        },
+        isUploading: files.isUploading,
+    };
+}
+
+// Ten choices are a wall once one is made: they fold behind the chosen one.
+function kindField(item, onChange) {
+    const id = uid('kind');
+    const shown = h('span', { class: 'bt-kind-name' });
+    const change = h('span', { class: 'bt-kind-change' });
+    const details = h('details', { class: 'bt-kind' });
+    const summary = h('summary', { id: `${id}-summary` }, shown, change);
+    const show = () => {
+        shown.textContent = item.kind ? `${t(`kind.${item.kind}`)}: ${t(`kind.${item.kind}.is`)}` : t('field.kind.choose');
+        change.textContent = t(item.kind ? 'field.kind.change' : 'field.kind.open');
+        details.classList.toggle('bt-chosen', Boolean(item.kind));
+    };
+    const choices = choiceField({
+        name: 'kind', label: t('field.kind'), value: item.kind, layout: 'two',
+        choices: KINDS.map((code) => [code, t(`kind.${code}`), t(`kind.${code}.is`)]),
+        onChange: (code) => { item.kind = code; show(); onChange(); },
+    });
+    // Folding at the first arrow key would take the radio buttons away from keyboard users; a click or Enter is a choice.
+    choices.element.addEventListener('click', (event) => {
+        if (event.detail > 0 && event.target.closest('.bt-choice') && item.kind) {
+            details.open = false;
+            summary.focus({ preventScroll: true });
+        }
+    });
+    choices.element.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' || !item.kind) return;
+        event.preventDefault();
+        details.open = false;
+        summary.focus();
+    });
+    show();
+    details.append(summary, choices.element);
+    return {
+        ...choices,
+        element: h('div', { class: 'bt-field bt-kind-field' }, h('p', { class: 'bt-label', 'aria-hidden': 'true' }, t('field.kind')), details),
+        fail(message) {
+            if (message) details.open = true;
+            choices.fail(message);
+        },
+    };
+}
+
+/** A question asked inside the page before something is taken away. Resolves through its two buttons. */
+export function confirmInPage({ text, yes, no, onYes, onNo }) {
+    const id = uid('sure');
+    const sure = h('div', { class: 'bt-sure', role: 'alertdialog', 'aria-labelledby': id },
+        h('p', { id }, text),
+        h('div', { class: 'bt-actions' }, button(yes, 'danger', onYes), button(no, 'quiet', onNo)));
+    requestAnimationFrame(() => focusOn(sure.querySelector('button.bt-quiet')));
+    return sure;
+}

@@ -1,0 +1,262 @@
+package dev.baton.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.transfer.ImportForm;
+import dev.baton.web.page.HomePage.News;
+import dev.baton.web.page.HomePage.TaskCard;
+import dev.baton.web.page.ItemPage.Asked;
+import dev.baton.web.page.ItemPage.Part;
+import dev.baton.web.page.ItemPage.Signed;
+import dev.baton.web.page.ItemPage.Thanked;
+import dev.baton.web.page.PersonPage.Credit;
+import dev.baton.web.page.TransferPage.Card;
+import dev.baton.web.page.TransferPage.Cell;
+import dev.baton.web.page.TransferPage.Contributor;
+import dev.baton.web.page.TransferPage.Member;
+import dev.baton.web.page.TransferPage.Milestones;
+import dev.baton.web.page.TransferPage.Operation;
+import dev.baton.web.page.TrailSentence.Choice;
+import dev.baton.web.page.TrailSentence.Filter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockServletContext;
+import org.thymeleaf.context.WebContext;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+/** Renders each page from made-up views: every word is found, every text is text. Copies stay in target/pages to look at. */
+class PagesTests {
+
+    private static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" ${7*7}";
+    private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
+    private static final When THEN = Moments.in(CALIFORNIA, Instant.parse("2026-05-04T16:20:31Z"));
+    private static final Me EXPERT = new Me("expert1", "Eva Marsh", CALIFORNIA, false, true);
+    private static final Me ADMIN = new Me("admin", "Ada Min", CALIFORNIA, true, false);
+
+    private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();
+
+    @BeforeAll
+    static void engine() {
+        var templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        templates.setTemplateMode(TemplateMode.HTML);
+        templates.setCharacterEncoding("UTF-8");
+        ENGINE.setTemplateResolver(templates);
+        var words = new ResourceBundleMessageSource();
+        words.setBasenames("messages/common", "messages/transfer", "messages/web");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        ENGINE.setTemplateEngineMessageSource(words);
+    }
+
+    @Test
+    void loginSaysWhatIsWrong() {
+        assertThat(render("login", null, Map.of())).contains("autocomplete=\"current-password\"");
+        assertThat(render("login", null, Map.of("error?", ""))).contains("User name or password is wrong");
+    }
+
+    @Test
+    void accountPages() {
+        render("password", EXPERT, Map.of("first", true, "wrong", wrong("new", "Use at least 12 characters.")));
+        assertThat(render("statement", EXPERT, Map.of("version", 1, "accepted", false)))
+                .contains("legally binding");
+    }
+
+    @Test
+    void homeNamesOneTask() {
+        var next = new TaskCard("t1", "capture", "8.2 Candle the eggs", "LAIV to Liverpool", THEN, true);
+        var later = List.of(
+                new TaskCard("t2", "rework", "Tilt the tray by feel", "LAIV to Liverpool", THEN, false),
+                new TaskCard("t3", "peer-review", HOSTILE, "LAIV to Liverpool", null, false));
+        var news = List.of(new News("Liverpool opened “Tilt the tray by feel” for the first time.", "/items/1", THEN));
+        var home = new HomePage(
+                "Liverpool needs to know how you really do “Candle the eggs”.", next, later, news);
+        assertThat(render("home", EXPERT, Map.of("home", home, "section", "home"))).contains("Later (2)");
+        var free = new HomePage("Nobody waits for you today.", null, List.of(), List.of());
+        assertThat(render("home-free", "home", EXPERT, Map.of("home", free))).contains("Nothing to do");
+    }
+
+    @Test
+    void transfers() {
+        var card = new Card("1", "LAIV to Liverpool", "Live attenuated influenza vaccine", "California", "Liverpool",
+                "planning", 24, 11);
+        render("transfers", EXPERT, Map.of("transfers", List.of(card), "mayImport", true, "section", "transfers"));
+        render("transfers-none", "transfers", EXPERT, Map.of("transfers", List.of(), "mayImport", true));
+        var faults = new Wrong(
+                "Nothing was imported: 3 things are to be put right first.",
+                List.of(
+                        new Wrong.Place("purpose", "Enter something here.", true),
+                        new Wrong.Place("Steps!B7", "The cell is empty.", false),
+                        new Wrong.Place("Steps!K9", "The lower limit 9 is above the upper limit 7.", false)));
+        assertThat(render("transfer-import", EXPERT, Map.of("form",
+                        new ImportForm("LAIV", "LAIV", "California", "", "", null), "sites",
+                        List.of("California", "Liverpool"), "wrong", faults)))
+                .contains("Steps!B7", "href=\"#purpose\"", "aria-invalid=\"true\"");
+        assertThat(render("transfer", EXPERT, Map.of("t", transfer(), "section", "transfers")))
+                .contains("width=\"45%\"", "40 % reached");
+    }
+
+    @Test
+    void stepAndItem() {
+        render("step", EXPERT, Map.of("s", step(List.of(told("approved", false), told("triaged", true)), true)));
+        render("step-none", "step", EXPERT, Map.of("s", step(List.of(), true)));
+        var good = render("item", EXPERT, Map.of("i", item(true), "thanksText", ""));
+        assertThat(good).doesNotContain("<script>alert").contains("&lt;script&gt;", "Valid");
+        assertThat(render("item-altered", "item", EXPERT, Map.of("i", item(false))))
+                .contains("NOT SIGNED, content changed");
+    }
+
+    @Test
+    void people() {
+        var thanks = new Thanked("Rob Ellis", "1", "Tilt the tray by feel",
+                "We lost two harvests before you told us about the tilt. Now we know what to look for.", THEN);
+        var person = new PersonPage("expert1", "Eva Marsh", "California", "Expert",
+                List.of(new Credit("authorship", "1", "Tilt the tray by feel", THEN)), List.of(thanks));
+        render("person", EXPERT, Map.of("p", person, "section", "people"));
+        var site = new PersonPage.Site("California", List.of(
+                new PersonPage.Card("expert1", "Eva Marsh", "Expert", 3, 1),
+                new PersonPage.Card("expert2", "Tom Reyes", "Expert", 0, 0)));
+        assertThat(render("people", EXPERT, Map.of("sites", List.of(site))))
+                .contains("3 signed contributions, thanked once");
+    }
+
+    @Test
+    void trail() {
+        var sentence = new TrailSentence("Eva Marsh", "changed item", "Tilt the tray by feel", 2,
+                "cue from “glossy” to “matt, not glossy”", "question of the receiving site",
+                Moments.utc(Instant.parse("2026-05-04T16:20:31Z")), "expert1", "expert", "California",
+                "America/Los_Angeles", "127.0.0.1", List.of(new TrailSentence.Row(17, "cue", "glossy", "matt")));
+        assertThat(render("trail", EXPERT, Map.of("transferId", "1", "transfer", "LAIV to Liverpool", "mayExport", true,
+                        "filter", new Filter("expert1", null, null, "2026-05-01", null), "people",
+                        List.of(new Choice("expert1", "Eva Marsh (expert1)")), "items", List.of(), "acts", List.of(),
+                        "sentences", List.of(sentence, sentence), "more", "?before=17")))
+                .contains("because: question of the receiving site");
+    }
+
+    @Test
+    void tasksAndErrors() {
+        assertThat(render("task", EXPERT, Map.of("taskId", "abc"))).contains("data-task=\"abc\"");
+        for (var page : List.of("error/403", "error/404", "error/500", "error")) {
+            render(page, EXPERT, Map.of());
+        }
+    }
+
+    @Test
+    void administration() {
+        var account = new AdminPages.Account("expert1", "Eva Marsh", "California", "Expert", true, true,
+                "Ida Check, passport seen in person, 2 May 2026");
+        render("admin/people", ADMIN, Map.of("people", List.of(account)));
+        var form = new PersonForm("", "Eva", "", List.of("expert"), "", "", "", "");
+        var model = new HashMap<String, Object>(Map.of("form", form, "sites", List.of("California", "Liverpool"),
+                "roles", List.of("transfer-lead", "expert", "receiver", "quality", "auditor", "admin"), "p", account));
+        render("admin/person", ADMIN, model);
+        model.put("wrong", wrong("username", "A user name has 2 to 63 small letters."));
+        assertThat(render("admin/person-add", ADMIN, model)).contains("href=\"#username\"");
+        render("admin/one-time", ADMIN, Map.of("username", "expert1", "password", "aB3dE6gH9kLmNpQr"));
+        render("admin/sites", ADMIN, Map.of("sites", List.of(), "form", new AdminPages.SiteForm(null, null, null)));
+    }
+
+    private static Wrong wrong(String field, String text) {
+        return new Wrong("Some entries need another look.", List.of(new Wrong.Place(field, text, true)));
+    }
+
+    private static TransferPage transfer() {
+        var eggs = List.of(
+                new Cell("1", "1.1", "Receive and rest the eggs", "Egg preparation", false, "done", 2),
+                new Cell("2", "1.2", "Candle the eggs and mark the air sac", "Egg preparation", true, "review", 1),
+                new Cell("3", "1.3", "Set the trays", "Egg preparation", false, "open", 0));
+        var harvest = List.of(
+                new Cell("4", "2.1", "Inoculate", "Inoculation and harvest", true, "open", 0),
+                new Cell("5", "2.2", "Harvest the allantoic fluid", "Inoculation and harvest", true, "none", 0));
+        return new TransferPage("1", "LAIV to Liverpool", "Live attenuated influenza vaccine", "California",
+                "Liverpool", "Children in forty countries get this vaccine each autumn. From next season on it is made"
+                        + " in Liverpool; what you know decides whether it works there.",
+                "planning", "1 Sep 2026", new Milestones(24, 11, 6, 3),
+                List.of(new Operation("Egg preparation", eggs), new Operation("Inoculation and harvest", harvest)),
+                List.of(new Contributor("expert1", "Eva Marsh", "California", 4, 2)),
+                List.of(new Member("lead", "Lena Ward", "California", "transfer-lead", null),
+                        new Member("expert1", "Eva Marsh", "California", "expert", "30 Jun 2026")), true, true);
+    }
+
+    private static StepPage step(List<StepPage.Told> told, boolean mayTell) {
+        return new StepPage("2", "1", "LAIV to Liverpool", "1.2", "Candle the eggs and mark the air sac",
+                "Egg preparation", true, "SOP-0217", "section 4.3",
+                "Candle each egg on day 10 of incubation. Mark the edge of the air sac. Discard eggs without visible"
+                        + " blood vessels.",
+                "Candling lamp CL-4",
+                List.of(new StepPage.Parameter("Incubation temperature", "37.2 – 37.8 °C", "Virus titre")),
+                List.of("Eva Marsh", "Tom Reyes"), told, null, mayTell);
+    }
+
+    private static StepPage.Told told(String state, boolean onHold) {
+        return new StepPage.Told("1", "Tilt the tray by feel before you mark", "sensory-cue", state, 2, onHold,
+                "Eva Marsh", "Before I mark, I tilt the tray a hand’s breadth towards me and wait until the sac stops"
+                        + " moving. Only then is the edge where it will be at inoculation.", List.of());
+    }
+
+    private static ItemPage item(boolean unaltered) {
+        var hash = "3f0a9b7c".repeat(8);
+        var signatures = List.of(
+                new Signed("Eva Marsh", "expert1", "expert", "California", "authorship", null, null, THEN,
+                        "4 May 2026, 09:20:31 -07:00 America/Los_Angeles", hash, unaltered),
+                new Signed("Tom Reyes", "expert2", "expert", "California", "review", "accepted", "This is how I do it"
+                        + " too.", THEN, "4 May 2026, 10:02:11 -07:00 America/Los_Angeles", hash, unaltered),
+                new Signed("Quentin Lee", "quality", "quality", "California", "approval", "accepted", null, THEN,
+                        "6 May 2026, 08:00:00 -07:00 America/Los_Angeles", hash, unaltered));
+        return new ItemPage("1", "1", "LAIV to Liverpool", step(List.of(), false),
+                "Tilt the tray by feel before you mark", "sensory-cue", "approved", false, !unaltered, unaltered, 2, 2,
+                "Eva Marsh", THEN,
+                List.of(new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),
+                        new Part("why", "The sac drifts with the slope of the bench, which nobody ever levelled."),
+                        new Part("cue", "The rim of the sac goes from glossy to matt.")),
+                List.of(new Part("threshold", "3 s by feel"), new Part("confidence", "4")),
+                List.of(), "deviation", "DEV-2026-014", null, signatures,
+                List.of(new Asked("How long do you wait, and how do you know it has stopped?", "Rob Ellis", "Liverpool",
+                        "receiver-review", 1, THEN, "About three seconds; the rim goes matt.", "Eva Marsh", THEN)),
+                List.of(new ItemPage.Version(1, "superseded", THEN), new ItemPage.Version(2, "approved", THEN)),
+                List.of(new Thanked("Rob Ellis", "1", "", "This saved us a harvest.", THEN)), true);
+    }
+
+    private static String render(String template, Me me, Map<String, ?> model) {
+        var variant = model.containsKey("error?") ? template + "-wrong" : template;
+        return render(variant, template, me, model);
+    }
+
+    private static String render(String name, String template, Me me, Map<String, ?> model) {
+        var application = JakartaServletWebApplication.buildApplication(new MockServletContext());
+        var request = new MockHttpServletRequest("GET", "/" + template);
+        if (model.containsKey("error?")) {
+            request.addParameter("error", "");
+        }
+        var exchange = application.buildExchange(request, new MockHttpServletResponse());
+        var variables = new HashMap<String, Object>(model);
+        variables.put("me", me);
+        variables.put("evaluation", true);
+        var page = ENGINE.process(template, new WebContext(exchange, Locale.ENGLISH, variables));
+        assertThat(page).as(template).doesNotContain("??").doesNotContain("style=\"");
+        try {
+            var copy = Path.of("target", "pages", name.replace('/', '-') + ".html");
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, page);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return page;
+    }
+}
