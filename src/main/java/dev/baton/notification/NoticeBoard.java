@@ -32,11 +32,7 @@ class NoticeBoard {
     private final Clock clock;
 
     NoticeBoard(
-            JdbcClient jdbc,
-            ObjectMapper json,
-            MessageSource messages,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, ObjectMapper json, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.messages = messages;

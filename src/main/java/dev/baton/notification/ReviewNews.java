@@ -55,12 +55,7 @@ class ReviewNews {
         if (event.decision() == Decision.ASK) {
             for (var question : reviews.knownQuestions(event.itemId())) {
                 if (question.version() == event.version() && question.stage() == event.stage()) {
-                    tellAuthor(
-                            event.itemId(),
-                            "question",
-                            "question:" + question.id(),
-                            question.askedByName(),
-                            title);
+                    tellAuthor(event.itemId(), "question", "question:" + question.id(), question.askedByName(), title);
                 }
             }
         } else if (event.decision() == Decision.REFUSE) {
@@ -145,8 +140,7 @@ class ReviewNews {
     }
 
     private void tellAuthor(ItemId item, String kind, String source, String... args) {
-        board.post(
-                List.of(items.known(item).author()), new News(kind, source, Names.page(item), List.of(args)));
+        board.post(List.of(items.known(item).author()), new News(kind, source, Names.page(item), List.of(args)));
     }
 
     private static String key(Decided event) {

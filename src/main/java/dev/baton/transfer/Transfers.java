@@ -113,11 +113,11 @@ public class Transfers {
     public List<StepView> steps(TransferId id) {
         var byStep = parameters.findByTransferIdOrderByPosition(id.value()).stream()
                 .collect(groupingBy(StepParameter::stepId));
-        var named = experts.findByTransferIdOrderByPosition(id.value()).stream()
-                .collect(groupingBy(StepExpert::stepId));
+        var named =
+                experts.findByTransferIdOrderByPosition(id.value()).stream().collect(groupingBy(StepExpert::stepId));
         return steps.findByTransferIdOrderByPosition(id.value()).stream()
-                .map(step -> step.view(
-                        byStep.getOrDefault(step.id(), List.of()), named.getOrDefault(step.id(), List.of())))
+                .map(step ->
+                        step.view(byStep.getOrDefault(step.id(), List.of()), named.getOrDefault(step.id(), List.of())))
                 .toList();
     }
 
@@ -145,8 +145,7 @@ public class Transfers {
     public boolean isLead(TransferId id) {
         var actor = Acting.current();
         return actor.is(Role.TRANSFER_LEAD)
-                && team.existsByTransferIdAndUsernameAndRole(
-                        id.value(), actor.username(), Role.TRANSFER_LEAD.code());
+                && team.existsByTransferIdAndUsernameAndRole(id.value(), actor.username(), Role.TRANSFER_LEAD.code());
     }
 
     /** Starts the transfer: publishes {@link TransferEvent.TransferStarted}. The lead of the transfer only. */

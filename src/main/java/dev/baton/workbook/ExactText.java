@@ -41,8 +41,9 @@ final class ExactText {
 
     /** Undoes the escapes. */
     static String read(String stored) {
-        return ESCAPE.matcher(stored).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return ESCAPE.matcher(stored)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     /** Whether a spreadsheet might take the text for a formula. */
@@ -71,7 +72,9 @@ final class ExactText {
     private static boolean needsEscape(String text, int i) {
         var c = text.charAt(i);
         if (c == '_') {
-            return ESCAPE.matcher(text).region(i, Math.min(text.length(), i + ESCAPE_LENGTH)).matches();
+            return ESCAPE.matcher(text)
+                    .region(i, Math.min(text.length(), i + ESCAPE_LENGTH))
+                    .matches();
         }
         if (Character.isHighSurrogate(c)) {
             return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));

@@ -3,6 +3,7 @@ package dev.baton.web.security;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.Reauthentication;
+import dev.baton.workflow.EngineGuard;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -111,6 +112,7 @@ class SecurityConfig {
                                 request -> !request.getRequestURI().startsWith("/camunda/"),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES))))
                 .addFilterBefore(new PersonActing(people, problems), AuthorizationFilter.class)
+                .addFilterAfter(new EngineGuard(), AuthorizationFilter.class)
                 .build();
     }
 
