@@ -83,7 +83,7 @@ public class Transfers {
         var counts = steps.counts().stream()
                 .collect(toMap(count -> new TransferId(count.getTransferId()), ProcessSteps.Count::getSteps));
         return transfers.findAllByOrderByNameAscIdAsc().stream()
-                .filter(transfer -> seesAll(actor) || mine.contains(transfer.id()) && !actor.is(Role.ADMIN))
+                .filter(transfer -> seesAll(actor) || (mine.contains(transfer.id()) && !actor.is(Role.ADMIN)))
                 .map(transfer -> transfer.view(counts.getOrDefault(transfer.id(), 0)))
                 .toList();
     }
@@ -171,7 +171,7 @@ public class Transfers {
 
     private boolean mayKnow(TransferId id, Actor actor) {
         return seesAll(actor)
-                || !actor.is(Role.ADMIN) && team.existsByTransferIdAndUsername(id.value(), actor.username());
+                || (!actor.is(Role.ADMIN) && team.existsByTransferIdAndUsername(id.value(), actor.username()));
     }
 
     private static boolean seesAll(Actor actor) {

@@ -20,7 +20,7 @@ final class ExactText {
 
     /** The text as it stands in the file, in pieces that each fit into a cell; one empty piece for an empty text. */
     static List<String> pieces(String text) {
-        if (text.length() <= LONGEST_CELL / ESCAPE_LENGTH || isPlain(text) && text.length() <= LONGEST_CELL) {
+        if (text.length() <= LONGEST_CELL / ESCAPE_LENGTH || (isPlain(text) && text.length() <= LONGEST_CELL)) {
             return List.of(escaped(text, 0, text.length()));
         }
         var pieces = new ArrayList<String>();
@@ -82,6 +82,6 @@ final class ExactText {
         if (Character.isLowSurrogate(c)) {
             return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
         }
-        return c < ' ' && c != '\n' && c != '\t' || c == '\uFFFE' || c == '\uFFFF';
+        return (c < ' ' && c != '\n' && c != '\t') || c == '\uFFFE' || c == '\uFFFF';
     }
 }
