@@ -263,7 +263,10 @@ class EngineAttackIT extends RunningBaton {
 
     @Test
     void theProcessesAreDeployedOnce() {
-        var definitions = repositoryService.createProcessDefinitionQuery().list();
+        var definitions = repositoryService
+                .createProcessDefinitionQuery()
+                .processDefinitionResourceNameLike("bpmn/%")
+                .list();
         assertThat(definitions)
                 .extracting(definition -> definition.getKey() + " " + definition.getVersion() + " "
                         + definition.getResourceName())
