@@ -112,7 +112,7 @@ export function signingSheet({ form, decision, own, note, heading, payload, onBa
     async function refused(problem, signed) {
         if (!(problem instanceof Problem)) throw problem;
         // A repeat of a signing that had already succeeded: its answer was lost, not the signature.
-        if (problem.status === 409 && problem.body.signatures?.length) {
+        if (problem.status === 409 && problem.body.signatures?.some((signature) => signature.username === signed.username)) {
             forgetPassword();
             form.done({ ...problem.body, signed: true });
             return;
