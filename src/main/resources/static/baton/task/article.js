@@ -63,7 +63,8 @@ export function fieldsOf(item) {
     ].map(([key, label, words]) => [key, label, words ?? null]);
 }
 
-const LONG = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
+/** Fields that are texts, not facts. */
+export const LONG = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
 
 /** An item as a readable article. With `previous`, differences are marked and can be switched off. */
 export function article(item, previous) {

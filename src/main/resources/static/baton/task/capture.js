@@ -119,7 +119,7 @@ export function draft(form, { single, original, onChange }) {
         const wrong = [];
         items.forEach((item, index) => {
             if (!single && items.length > 1 && isEmpty(item)) return;
-            for (const fault of faultsIn(item, limits, nameOfItem(index))) wrong.push({ ...fault, index });
+            for (const fault of faultsIn(item, limits, items.length > 1 ? nameOfItem(index) : null)) wrong.push({ ...fault, index });
         });
         if (wrong.length && !single && !wrong.some((fault) => fault.index === openIndex)) {
             openIndex = wrong[0].index;

@@ -58,18 +58,18 @@ export const same = (one, other) => {
     return JSON.stringify(left) === JSON.stringify(right) && (!first || !second || first === second);
 };
 
-/** What is missing or too long before it can be signed. */
+/** What is missing or too long before it can be signed. `name` tells items apart when there are several. */
 export function faultsIn(item, limits, name) {
     const faults = [];
     const add = (field, message) => faults.push({ field, message });
-    if (!item.title?.trim()) add('title', t('fault.title', name));
-    if (!item.whatIsDone?.trim()) add('whatIsDone', t('fault.whatIsDone', name));
-    if (!item.kind) add('kind', t('fault.kind', name));
+    if (!item.title?.trim()) add('title', name ? t('fault.title', name) : t('fault.title.only'));
+    if (!item.whatIsDone?.trim()) add('whatIsDone', name ? t('fault.whatIsDone', name) : t('fault.whatIsDone.only'));
+    if (!item.kind) add('kind', name ? t('fault.kind', name) : t('fault.kind.only'));
     for (const field of TEXTS) {
         const over = (item[field]?.length ?? 0) - maxOf(field, limits);
         if (over > 0) add(field, t('fault.tooLong', t(`field.${field}`), over));
     }
-    if (item.threshold?.value?.trim() && !/^[+-]?(\d+(\.\d+)?|\.\d+)$/.test(item.threshold.value.trim())) add('threshold.value', t('fault.number'));
+    if (item.threshold?.value?.trim() && !/^[+-]?\d{1,30}(\.\d{1,30})?$/.test(item.threshold.value.trim())) add('threshold.value', t('fault.number'));
     return faults;
 }
 
@@ -164,10 +164,12 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
 function kindField(item, onChange) {
     const id = uid('kind');
     const shown = h('span', { class: 'bt-kind-name' });
-    const details = h('details', { class: 'bt-kind', open: !item.kind });
-    const summary = h('summary', { id: `${id}-summary` }, shown, h('span', { class: 'bt-kind-change' }, t('field.kind.change')));
+    const change = h('span', { class: 'bt-kind-change' });
+    const details = h('details', { class: 'bt-kind' });
+    const summary = h('summary', { id: `${id}-summary`, 'aria-labelledby': `${id}-label ${id}-summary` }, shown, change);
     const show = () => {
         shown.textContent = item.kind ? `${t(`kind.${item.kind}`)}: ${t(`kind.${item.kind}.is`)}` : t('field.kind.choose');
+        change.textContent = t(item.kind ? 'field.kind.change' : 'field.kind.open');
         details.classList.toggle('bt-chosen', Boolean(item.kind));
     };
     const choices = choiceField({
@@ -192,7 +194,7 @@ function kindField(item, onChange) {
     details.append(summary, choices.element);
     return {
         ...choices,
-        element: h('div', { class: 'bt-field bt-kind-field' }, h('p', { class: 'bt-label', 'aria-hidden': 'true' }, t('field.kind')), details),
+        element: h('div', { class: 'bt-field bt-kind-field' }, h('p', { class: 'bt-label', id: `${id}-label` }, t('field.kind')), details),
         fail(message) {
             if (message) details.open = true;
             choices.fail(message);

@@ -2,7 +2,7 @@
 import { h, button, focusOn, paragraphs, uid } from './dom.js';
 import { t, has, moment } from './words.js';
 import { textField, errorSummary, faultsOf } from './fields.js';
-import { fieldsOf, roleName } from './article.js';
+import { fieldsOf, roleName, LONG } from './article.js';
 import { fileShown } from './files.js';
 import { Problem } from './api.js';
 
@@ -112,7 +112,7 @@ export function signingSheet({ form, decision, own, note, heading, payload, onBa
     async function refused(problem, signed) {
         if (!(problem instanceof Problem)) throw problem;
         // A repeat of a signing that had already succeeded: its answer was lost, not the signature.
-        if (problem.status === 409 && problem.body.signatures?.length) {
+        if (problem.status === 409 && problem.body.signatures?.some((signature) => signature.username === signed.username)) {
             forgetPassword();
             form.done({ ...problem.body, signed: true });
             return;
@@ -153,13 +153,15 @@ function subjectShown(subject, form) {
     const known = new Set(['title', 'whatIsDone', 'why', 'cue', 'consequence', 'kind', 'outsideRange', 'observedAt', 'shift', 'batches', 'sense', 'threshold', 'strainDependent', 'confidence', 'alsoKnownBy', 'files']);
     const files = (content.files ?? []).map((file) => (typeof file === 'string' ? { fileId: file, name: file } : file))
         .map((file) => ({ ...form.attachments?.get(file.fileId), ...file }));
+    const fields = fieldsOf(content).filter(([key, , words]) => key !== 'title' && words);
+    const entries = (list) => list.map(([, label, words]) => h('div', {}, h('dt', {}, label), h('dd', {}, paragraphs(words))));
     const rest = Object.entries(content).filter(([key, value]) => !known.has(key) && value !== null && value !== undefined);
     return h('article', { class: 'bt-subject', 'aria-labelledby': uidOf(subject) },
         h('h4', { id: subject.domId, class: 'bt-subject-title' }, subject.title ?? content.title ?? '',
             subject.version ? h('span', { class: 'bt-hint' }, t('version', subject.version)) : null),
-        h('dl', { class: 'bt-signed' }, fieldsOf(content).filter(([key, , words]) => key !== 'title' && words)
-            .map(([, label, words]) => h('div', {}, h('dt', {}, label), h('dd', {}, paragraphs(words))))),
-        files.length ? h('div', {}, h('p', { class: 'bt-small-title' }, t('field.files')), files.map(fileShown)) : null,
+        h('dl', { class: 'bt-signed' }, entries(fields.filter(([key]) => LONG.includes(key)))),
+        h('dl', { class: 'bt-facts' }, entries(fields.filter(([key]) => !LONG.includes(key)))),
+        files.length ? h('div', { class: 'bt-signed-files' }, h('p', { class: 'bt-small-title' }, t('field.files')), files.map(fileShown)) : null,
         rest.length || subject.contentHash ? h('details', { class: 'bt-technical' }, h('summary', {}, t('sign.fingerprint')),
             h('dl', { class: 'bt-signed' },
                 subject.contentHash ? h('div', {}, h('dt', {}, t('sign.hash')), h('dd', {}, h('code', {}, subject.contentHash))) : null,

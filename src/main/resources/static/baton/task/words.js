@@ -97,6 +97,7 @@ const WORDS = {
     'field.consequence.hint': ['What would go wrong, and how soon would anybody notice?', 'Was ginge schief, und wann würde es jemand merken?'],
     'field.kind': ['What sort of thing is it?', 'Was für eine Sache ist es?'],
     'field.kind.choose': ['Choose the one that fits best', 'Wählen Sie, was am besten passt'],
+    'field.kind.open': ['Choose', 'Wählen'],
     'field.kind.change': ['Change', 'Ändern'],
     'field.outsideRange': ['Could this be outside the registered range, or never reported?', 'Könnte das außerhalb des registrierten Bereichs liegen oder nie gemeldet worden sein?'],
     'field.outsideRange.hint': ['“Not sure” is a good answer. Quality is then told at once and looks at it first.', '„Nicht sicher“ ist eine gute Antwort. Die Qualität erfährt es dann sofort und schaut zuerst darauf.'],
@@ -188,6 +189,9 @@ const WORDS = {
     'fault.title': ['Give “{0}” a name', 'Geben Sie „{0}“ einen Namen'],
     'fault.whatIsDone': ['Tell what is really done in “{0}”', 'Erzählen Sie, was in „{0}“ wirklich getan wird'],
     'fault.kind': ['Choose what sort of thing “{0}” is', 'Wählen Sie, was für eine Sache „{0}“ ist'],
+    'fault.title.only': ['Give it a name', 'Geben Sie ihm einen Namen'],
+    'fault.whatIsDone.only': ['Tell what is really done', 'Erzählen Sie, was wirklich getan wird'],
+    'fault.kind.only': ['Choose what sort of thing it is', 'Wählen Sie, was für eine Sache es ist'],
     'fault.tooLong': ['{0} is too long by {1} characters', '{0} ist um {1} Zeichen zu lang'],
     'fault.number': ['Write the number with digits and a point, such as 37.5', 'Schreiben Sie die Zahl mit Ziffern und Punkt, etwa 37.5'],
     'fault.question': ['Write your question', 'Schreiben Sie Ihre Frage'],
@@ -322,6 +326,7 @@ const WORDS = {
     'rework.lead.refused': ['Not yet. Read why, then change the text. It goes out again as the next version.', 'Noch nicht. Lesen Sie, warum, und ändern Sie dann den Text. Er geht als nächste Fassung wieder hinaus.'],
     'rework.lead.revise': ['You are writing the next version. The one before stays in force until this one is approved.', 'Sie schreiben die nächste Fassung. Die bisherige gilt, bis diese freigegeben ist.'],
     'rework.reasons': ['Why not yet', 'Warum noch nicht'],
+    'rework.questions': ['Questions for you', 'Fragen an Sie'],
     'rework.answer': ['Your answer', 'Ihre Antwort'],
     'rework.text': ['Your text', 'Ihr Text'],
     'rework.change': ['What you changed, and why', 'Was Sie geändert haben, und warum'],
@@ -367,6 +372,9 @@ const language = (navigator.language || 'en').toLowerCase().startsWith('de') ? 1
 /** The language that the form speaks: `en` or `de`. */
 export const lang = language === 1 ? 'de' : 'en';
 
+// Dates follow the reader's country: British and American readers write a day differently.
+const place = (navigator.language || '').toLowerCase().startsWith(lang) ? navigator.language : lang;
+
 /** Whether there are words for this key. */
 export const has = (key) => Object.hasOwn(WORDS, key);
 
@@ -377,17 +385,17 @@ export function t(key, ...args) {
 }
 
 /** Time of day for a saved state, such as 14:03. */
-export const clock = (at) => new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+export const clock = (at) => new Intl.DateTimeFormat(place, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
 /** A day as people say it. */
-export const day = (at) => new Intl.DateTimeFormat(lang, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
+export const day = (at) => new Intl.DateTimeFormat(place, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
 
 /** A day with year, and time with zone. */
 export const moment = (at, timeZone) =>
-    new Intl.DateTimeFormat(lang, {
+    new Intl.DateTimeFormat(place, {
         day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
         ...(timeZone ? { timeZone } : {}),
     }).format(new Date(at));
 
 /** A number with the separators of the language. */
-export const number = (value) => new Intl.NumberFormat(lang).format(value);
+export const number = (value) => new Intl.NumberFormat(place).format(value);

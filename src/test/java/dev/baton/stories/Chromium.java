@@ -1,0 +1,111 @@
+package dev.baton.stories;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The Chromium of this machine. Which one: {@code CHROME_BIN}, then the usual paths. The system property
+ * {@code browser} decides what happens without one: {@code auto} prints that browser stories were not run,
+ * {@code required} fails, {@code off} never runs them.
+ */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> USUAL = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable",
+            "/snap/bin/chromium",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+            "/Applications/Chromium.app/Contents/MacOS/Chromium",
+            "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    /** Starts it, or aborts the test with a clear line on the console, or fails when one is required. */
+    static Chromium start() {
+        var wanted = System.getProperty("browser", "auto");
+        if (wanted.equals("off")) {
+            throw notRun("switched off with -Dbrowser=off");
+        }
+        var executable = find();
+        if (executable.isEmpty()) {
+            if (wanted.equals("required")) {
+                throw new AssertionError("-Dbrowser=required, but there is no Chromium: set CHROME_BIN");
+            }
+            throw notRun("no Chromium found; install one or set CHROME_BIN");
+        }
+        return new Chromium(executable.get());
+    }
+
+    private static RuntimeException notRun(String why) {
+        var line = "BROWSER STORIES WERE NOT RUN: " + why;
+        System.out.println("\n*** " + line + " ***\n");
+        Assumptions.abort(line);
+        return new IllegalStateException(line);
+    }
+
+    private static Optional<Path> find() {
+        return Stream.concat(Stream.ofNullable(System.getenv("CHROME_BIN")), USUAL.stream())
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** A browser of its own for one person: cookies are shared with nobody. */
+    BrowserContext person() {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setAcceptDownloads(true)
+                .setViewportSize(1600, 1000));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
+    /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too. */
+    static void shot(Page page, String name) {
+        try {
+            Files.createDirectories(SHOTS);
+            var file = SHOTS.resolve(name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            if (System.getProperty("screenshots", "target").equals("docs")) {
+                var images = Files.createDirectories(Path.of("docs", "images"));
+                Files.copy(file, images.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.baton.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
+/** One demo person at their browser: logs in once, works in Tasklist, signs with the password. */
+final class TasklistPerson implements AutoCloseable {
+
+    private final String base;
+    private final String username;
+    private final String password;
+    private final BrowserContext context;
+    private final Page page;
+
+    TasklistPerson(Chromium chromium, String base, String username, String password) {
+        this.base = base;
+        this.username = username;
+        this.password = password;
+        context = chromium.person();
+        page = context.newPage();
+        page.navigate(base + "/login");
+        page.fill("input[name=username]", username);
+        page.fill("input[name=password]", password);
+        page.click("main button:not([type=button]), form[action$='/login'] button");
+        page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a task in Camunda Tasklist, the way a link in a mail does, and waits for our form in it. */
+    TasklistPerson open(String taskId, String kind) {
+        page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + taskId + "&detailsTab=task-detail-form");
+        page.waitForSelector("[cam-tasks]");
+        form().waitFor();
+        page.waitForSelector(".baton-task[data-ready='" + kind + "']");
+        return this;
+    }
+
+    /** Our form inside Tasklist. */
+    Locator form() {
+        return page.locator(".baton-task[data-ready]").first();
+    }
+
+    TasklistPerson tell(String field, String words) {
+        form().locator("[name='" + field + "']").first().fill(words);
+        return this;
+    }
+
+    TasklistPerson choose(String choice) {
+        form().locator("[data-choice='" + choice + "'] + label").first().click();
+        return this;
+    }
+
+    TasklistPerson press(String action) {
+        form().locator("[data-action='" + action + "']").first().click();
+        return this;
+    }
+
+    /** Unfolds the kinds, which stay folded until one is needed. */
+    TasklistPerson kind(String code) {
+        form().locator(".bt-kind > summary").click();
+        return choose(code);
+    }
+
+    /** On the signing sheet: checks as whom, gives the password (and the user name when asked), signs. */
+    TasklistPerson sign(String meaning) {
+        var sheet = form().locator("[data-view='sign']");
+        sheet.locator("input[name=password]").waitFor();
+        assertThat(sheet).containsText(meaning);
+        assertThat(sheet).containsText(username);
+        var name = sheet.locator("input[name=username]");
+        if (name.count() > 0) {
+            name.fill(username);
+        }
+        sheet.locator("input[name=password]").fill(password);
+        press("sign");
+        form().locator("[data-view='done']").waitFor();
+        return this;
+    }
+
+    TasklistPerson shot(String name) {
+        Chromium.shot(page, name);
+        return this;
+    }
+
+    /** Leaves the done state; Tasklist then shows its list again. */
+    void leave() {
+        press("close");
+        page.waitForSelector(
+                ".baton-task[data-ready='done']",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
+    }
+
+    /** Goes to a page of the portal. */
+    TasklistPerson visit(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    Download download(String selector) {
+        return page.waitForDownload(() -> page.locator(selector).first().click());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
