@@ -57,8 +57,7 @@ public class TrailExport {
     private final AuditTrail trail;
     private final Clock clock;
 
-    TrailExport(
-            JdbcTemplate jdbc, TrailAccess access, List<EvidenceSheet> contributed, AuditTrail trail, Clock clock) {
+    TrailExport(JdbcTemplate jdbc, TrailAccess access, List<EvidenceSheet> contributed, AuditTrail trail, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.contributed = contributed.stream()
@@ -94,8 +93,7 @@ public class TrailExport {
     private long write(UUID transfer, TrailFilter filter, Path path) throws IOException {
         try (var workbook = new SheetWriter();
                 var out = Files.newOutputStream(path)) {
-            var overview =
-                    workbook.sheet("Overview", List.of(new SheetColumn("What", 28), SheetColumn.text("Value")));
+            var overview = workbook.sheet("Overview", List.of(new SheetColumn("What", 28), SheetColumn.text("Value")));
             var counts = new LinkedHashMap<String, WrittenSheet>();
             contributed.stream()
                     .filter(sheet -> sheet.order() < TRAIL_ORDER)
@@ -161,7 +159,8 @@ public class TrailExport {
         overview.row(List.of("Transfer id", transfer.toString()));
         access.facts(transfer).forEach((what, value) -> overview.row(List.of(what, value)));
         overview.row(List.of(
-                "Exported by", actor.name() + " (" + actor.username() + "), " + actor.roleText() + ", " + actor.site()));
+                "Exported by",
+                actor.name() + " (" + actor.username() + "), " + actor.roleText() + ", " + actor.site()));
         overview.row(List.of("Exported at (UTC)", utc(clock.instant())));
         overview.row(List.of("Zone of the exporting person", actor.zone().getId()));
         overview.row(List.of("Filter", describe(filter)));
@@ -180,7 +179,8 @@ public class TrailExport {
                 "A text that does not fit into one cell goes on in the shaded rows below it, which repeat only the "
                         + "first column; put the pieces together without anything between them."));
         overview.row(List.of(
-                "Texts that look like formulas", "are marked as text and stand as they were entered; nothing is altered."));
+                "Texts that look like formulas",
+                "are marked as text and stand as they were entered; nothing is altered."));
     }
 
     private void recordExport(UUID transfer, TrailFilter filter, long rows) {
@@ -188,9 +188,7 @@ public class TrailExport {
         trail.record(
                 "exported",
                 new TrailRef("transfer", transfer.toString(), name, transfer, null, null),
-                List.of(
-                        FieldChange.set("filter", describe(filter)),
-                        FieldChange.set("entries", String.valueOf(rows))));
+                List.of(FieldChange.set("filter", describe(filter)), FieldChange.set("entries", String.valueOf(rows))));
     }
 
     private static String describe(TrailFilter filter) {

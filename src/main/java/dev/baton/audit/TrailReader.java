@@ -75,7 +75,9 @@ public class TrailReader {
                 TrailQuery.rows(access.withheld(transfer)),
                 values.toArray());
         return new TrailAct(
-                last, rows.get(0), rows.stream().filter(row -> row.field() != null).toList());
+                last,
+                rows.get(0),
+                rows.stream().filter(row -> row.field() != null).toList());
     }
 
     private static @Nullable Long number(@Nullable String after) {

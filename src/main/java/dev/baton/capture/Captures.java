@@ -145,9 +145,12 @@ public class Captures {
         return view(capture);
     }
 
-    /** Keeps an evidence file with the request's draft. Streams; at most 25 MB. */
+    /**
+     * Keeps an evidence file with the request's draft, or, when one of its items is back with its author, for the next
+     * version. Streams; at most 25 MB.
+     */
     public FileView attach(CaptureId id, String name, InputStream bytes) {
-        var transfer = transaction.execute(status -> mine(id).transferId().value());
+        var transfer = transaction.execute(status -> takingFiles(id).transferId().value());
         return evidence.attach(id.value(), Objects.requireNonNull(transfer), name, bytes);
     }
 
@@ -260,6 +263,11 @@ public class Captures {
     private CaptureRequest mine(CaptureId id) {
         var capture = requests.findLocked(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
         return capture.requireOpen();
+    }
+
+    private CaptureRequest takingFiles(CaptureId id) {
+        var capture = requests.findLocked(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
+        return submission.isAnyInRework(id) ? capture : capture.requireOpen();
     }
 
     private CaptureRequest read(CaptureId id) {

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -129,6 +130,14 @@ public class Evidence {
     /** The files kept with a draft, in the order of their arrival. */
     List<FileView> ofDraft(UUID draft) {
         return files.findByDraftIdOrderByUploadedAt(draft).stream()
+                .map(EvidenceFile::view)
+                .toList();
+    }
+
+    /** The files that came to a draft after this moment. */
+    List<FileView> ofDraftSince(UUID draft, Instant since) {
+        return files.findByDraftIdOrderByUploadedAt(draft).stream()
+                .filter(file -> file.uploadedAt().isAfter(since))
                 .map(EvidenceFile::view)
                 .toList();
     }

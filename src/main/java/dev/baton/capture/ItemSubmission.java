@@ -116,6 +116,11 @@ class ItemSubmission {
         return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
     }
 
+    /** Whether an item that came from this request is back with its author. */
+    boolean isAnyInRework(CaptureId capture) {
+        return items.findByCaptureIdOrderByCreatedAt(capture.value()).stream().anyMatch(KnowledgeItem::isInRework);
+    }
+
     /** The version row, which must exist. */
     ItemVersion version(UUID item, int version) {
         return versions.findByItemIdAndVersion(item, version)

@@ -29,11 +29,12 @@ class ReworkDrafts {
 
     DraftView draft(KnowledgeItem item) {
         var note = drafts.find(item.id().value());
+        var content = content(item, note);
         return new DraftView(
                 note.map(Note::counter).orElse(0L),
                 note.filter(n -> n.content() != null).map(Note::savedAt).orElse(null),
-                List.of(content(item, note)),
-                files(item));
+                List.of(content),
+                shown(item, content));
     }
 
     DraftView save(KnowledgeItem item, long version, List<ItemContent> contents) {
@@ -90,7 +91,19 @@ class ReworkDrafts {
     List<FileView> files(KnowledgeItem item) {
         var files = new LinkedHashMap<FileId, FileView>();
         views.files(latest(item).fileIds()).forEach(file -> files.put(file.fileId(), file));
+        // Files come with the item's own draft, or with the request that it came from.
         evidence.ofDraft(item.id().value()).forEach(file -> files.put(file.fileId(), file));
+        evidence.ofDraft(item.captureId().value()).forEach(file -> files.put(file.fileId(), file));
+        return List.copyOf(files.values());
+    }
+
+    /** Of the request's files only those that this item uses or that came after its last version: others are not its. */
+    private List<FileView> shown(KnowledgeItem item, ItemContent content) {
+        var since = latest(item).submittedAt();
+        var files = new LinkedHashMap<FileId, FileView>();
+        ItemSubmission.its(content, files(item)).forEach(file -> files.put(file.fileId(), file));
+        evidence.ofDraft(item.id().value()).forEach(file -> files.put(file.fileId(), file));
+        evidence.ofDraftSince(item.captureId().value(), since).forEach(file -> files.put(file.fileId(), file));
         return List.copyOf(files.values());
     }
 

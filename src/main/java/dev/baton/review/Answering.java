@@ -40,11 +40,7 @@ class Answering {
     private final Clock clock;
 
     Answering(
-            Items items,
-            ReviewRecords records,
-            ApplicationEventPublisher events,
-            MessageSource messages,
-            Clock clock) {
+            Items items, ReviewRecords records, ApplicationEventPublisher events, MessageSource messages, Clock clock) {
         this.items = items;
         this.records = records;
         this.events = events;
@@ -53,7 +49,11 @@ class Answering {
     }
 
     Optional<SignatureView> answer(
-            ItemView item, long draftVersion, List<Answer> answers, @Nullable String comment, @Nullable SigningProof proof) {
+            ItemView item,
+            long draftVersion,
+            List<Answer> answers,
+            @Nullable String comment,
+            @Nullable SigningProof proof) {
         if (!item.author().equals(Acting.current().username())) {
             throw new NotYourStage("review.not-yours.rework");
         }

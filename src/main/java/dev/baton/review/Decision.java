@@ -20,6 +20,8 @@ public enum Decision {
 
     /** The decision with this code, or empty. */
     public static Optional<Decision> ofCode(String code) {
-        return Arrays.stream(values()).filter(decision -> decision.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(decision -> decision.code().equals(code))
+                .findFirst();
     }
 }

@@ -64,7 +64,8 @@ class ReviewDecision extends RoundRecord implements TrailSubject {
         return Stage.ofCode(stage).orElseThrow();
     }
 
-    @Nullable String comment() {
+    @Nullable
+    String comment() {
         return comment;
     }
 

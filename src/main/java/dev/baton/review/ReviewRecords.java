@@ -100,8 +100,8 @@ class ReviewRecords {
             List<SignatureView> signatures, ItemId item, int version, @Nullable String currentHash) {
         var stages = decisions.findByItemIdAndItemVersion(item.value(), version).stream()
                 .filter(decision -> decision.is(Decision.ACCEPT) && decision.stage() != Stage.APPROVAL)
-                .collect(Collectors.toMap(
-                        ReviewDecision::signatureId, decision -> decision.stage().code()));
+                .collect(Collectors.toMap(ReviewDecision::signatureId, decision -> decision.stage()
+                        .code()));
         var found = new ArrayList<Contribution>();
         var hash = currentHash;
         for (var signature : signatures) {
@@ -123,7 +123,7 @@ class ReviewRecords {
     boolean isDone(ItemId item, int version, Stage stage) {
         return decisions.findByItemIdAndItemVersion(item.value(), version).stream()
                         .anyMatch(decision -> decision.stage() == stage)
-                || stage == Stage.TRIAGE && triage(item, version).isPresent()
+                || (stage == Stage.TRIAGE && triage(item, version).isPresent())
                 || openQuestions(item, version).stream().anyMatch(question -> question.stage() == stage);
     }
 

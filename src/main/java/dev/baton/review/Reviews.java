@@ -109,7 +109,12 @@ public class Reviews {
             return Optional.empty();
         }
         var signature = signItem(
-                proof, view, stage == Stage.APPROVAL ? Meaning.APPROVAL : Meaning.REVIEW, stage, decision.code(), words);
+                proof,
+                view,
+                stage == Stage.APPROVAL ? Meaning.APPROVAL : Meaning.REVIEW,
+                stage,
+                decision.code(),
+                words);
         records.save(new ReviewDecision(view, stage, decision, words, signature));
         if (decision == Decision.REFUSE) {
             items.moveTo(item, version, ItemState.DRAFT);
@@ -165,7 +170,8 @@ public class Reviews {
         Texts.require("comment", reason, Texts.LONGEST_ANSWER, faults);
         Texts.require("to", peer, Texts.LONGEST_LINE, faults);
         refuse(faults);
-        if (round.namedPeer().isEmpty() && !rounds.eligible(view, Stage.PEER_REVIEW).isEmpty()) {
+        if (round.namedPeer().isEmpty()
+                && !rounds.eligible(view, Stage.PEER_REVIEW).isEmpty()) {
             throw new OutOfTurn("review.turn.second-expert-exists");
         }
         FourPeoplePolicy.require(round, Stage.PEER_REVIEW, peer);
@@ -193,7 +199,11 @@ public class Reviews {
      * is signed as the next version and a new round begins; without, it goes back to the asker and nothing is signed.
      */
     public Optional<SignatureView> answer(
-            ItemId item, long draftVersion, List<Answer> answers, @Nullable String comment, @Nullable SigningProof proof) {
+            ItemId item,
+            long draftVersion,
+            List<Answer> answers,
+            @Nullable String comment,
+            @Nullable SigningProof proof) {
         rounds.oneAtATime(item);
         return answering.answer(items.require(item), draftVersion, answers, comment, proof);
     }
@@ -212,9 +222,7 @@ public class Reviews {
         }
         var view = effective == latest.version() ? latest : items.require(item, effective);
         requireUnaltered(view);
-        var reference = records.triage(item, effective)
-                .map(Triage::reference)
-                .orElseThrow(NotOnHold::new);
+        var reference = records.triage(item, effective).map(Triage::reference).orElseThrow(NotOnHold::new);
         var lift = new HoldLift(view, reference, reason, Acting.current().username(), clock.instant());
         records.save(lift);
         var subject = subject(SideRecord.HOLD_LIFTED, lift.getId(), view);

@@ -84,7 +84,8 @@ class Rounds {
         return switch (stage) {
             case PEER_REVIEW -> named(item)
                     .map(PeerNaming::peer)
-                    .map(peer -> person(peer).filter(PersonView::enabled).isPresent() ? List.of(peer) : List.<String>of())
+                    .map(peer ->
+                            person(peer).filter(PersonView::enabled).isPresent() ? List.of(peer) : List.<String>of())
                     .orElseGet(() -> members(item, Role.EXPERT, transfer.sendingSite()));
             case RECEIVER_REVIEW -> members(item, Role.RECEIVER, transfer.receivingSite());
             case TRIAGE, APPROVAL -> members(item, Role.QUALITY, null);
@@ -112,16 +113,13 @@ class Rounds {
                 .filter(username -> leavesSomebody(item, round, Stage.RECEIVER_REVIEW, username))
                 .filter(username -> leavesSomebody(item, round, Stage.APPROVAL, username))
                 .filter(username -> person(username)
-                        .filter(person -> person.enabled()
-                                && !person.is(Role.AUDITOR)
-                                && !person.is(Role.ADMIN))
+                        .filter(person -> person.enabled() && !person.is(Role.AUDITOR) && !person.is(Role.ADMIN))
                         .isPresent())
                 .toList();
     }
 
     private boolean leavesSomebody(ItemView item, Round round, Stage stage, String peer) {
-        return candidates(item, stage).stream()
-                .anyMatch(other -> !other.equals(peer) && !other.equals(round.author()));
+        return candidates(item, stage).stream().anyMatch(other -> !other.equals(peer) && !other.equals(round.author()));
     }
 
     private List<String> members(ItemView item, Role role, @Nullable String site) {

@@ -13,8 +13,8 @@ import java.util.Set;
  */
 final class SequencePolicy {
 
-    private static final Set<ItemState> IN_REVIEW = Set.of(
-            ItemState.SUBMITTED, ItemState.PEER_REVIEWED, ItemState.RECEIVER_REVIEWED, ItemState.TRIAGED);
+    private static final Set<ItemState> IN_REVIEW =
+            Set.of(ItemState.SUBMITTED, ItemState.PEER_REVIEWED, ItemState.RECEIVER_REVIEWED, ItemState.TRIAGED);
 
     /** One rule: may this stage of this round be decided now? */
     @FunctionalInterface
@@ -44,8 +44,8 @@ final class SequencePolicy {
             "review.turn.quality-first");
 
     /** The receiving site reviews what a peer has accepted. */
-    static final Rule RECEIVER_AFTER_PEER = (round, stage) -> objection(
-            stage == Stage.RECEIVER_REVIEW && !round.isAccepted(Stage.PEER_REVIEW), "review.turn.peer-first");
+    static final Rule RECEIVER_AFTER_PEER = (round, stage) ->
+            objection(stage == Stage.RECEIVER_REVIEW && !round.isAccepted(Stage.PEER_REVIEW), "review.turn.peer-first");
 
     /** Approval waits for both reviews. */
     static final Rule APPROVAL_AFTER_REVIEWS = (round, stage) -> objection(
@@ -54,8 +54,8 @@ final class SequencePolicy {
             "review.turn.reviews-first");
 
     /** Approval waits for triage. */
-    static final Rule APPROVAL_AFTER_TRIAGE = (round, stage) -> objection(
-            stage == Stage.APPROVAL && !round.isAccepted(Stage.TRIAGE), "review.turn.triage-first");
+    static final Rule APPROVAL_AFTER_TRIAGE = (round, stage) ->
+            objection(stage == Stage.APPROVAL && !round.isAccepted(Stage.TRIAGE), "review.turn.triage-first");
 
     private SequencePolicy() {}
 

@@ -18,10 +18,6 @@ final class SideRecord {
     /** The hash over which item version it is about, what is said of it, and why. */
     static String hash(UUID item, int version, String itemHash, String field, String value, String reason) {
         return ContentHash.of(Map.of(
-                "itemId", item.toString(),
-                "version", version,
-                "itemHash", itemHash,
-                field, value,
-                "reason", reason));
+                "itemId", item.toString(), "version", version, "itemHash", itemHash, field, value, "reason", reason));
     }
 }

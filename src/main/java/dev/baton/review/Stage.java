@@ -22,6 +22,8 @@ public enum Stage {
 
     /** The stage with this code, or empty. */
     public static Optional<Stage> ofCode(String code) {
-        return Arrays.stream(values()).filter(stage -> stage.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(stage -> stage.code().equals(code))
+                .findFirst();
     }
 }

@@ -55,7 +55,8 @@ class Triage extends RoundRecord implements TrailSubject {
         return TriageOutcome.ofCode(outcome).orElseThrow();
     }
 
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         return reference;
     }
 

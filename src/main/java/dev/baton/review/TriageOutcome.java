@@ -27,6 +27,8 @@ public enum TriageOutcome {
 
     /** The outcome with this code, or empty. */
     public static Optional<TriageOutcome> ofCode(String code) {
-        return Arrays.stream(values()).filter(outcome -> outcome.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(outcome -> outcome.code().equals(code))
+                .findFirst();
     }
 }

@@ -49,12 +49,14 @@ class StepCells {
     }
 
     /** The text of a line without blanks around it, or null when the cell is empty. */
-    @Nullable String line(StepColumn column) {
+    @Nullable
+    String line(StepColumn column) {
         return cell(column).map(cell -> cell.text().strip()).orElse(null);
     }
 
     /** The text exactly as it stands, or null when the cell is empty. */
-    @Nullable String exact(StepColumn column) {
+    @Nullable
+    String exact(StepColumn column) {
         return cell(column).map(SheetCell::text).orElse(null);
     }
 
@@ -69,7 +71,8 @@ class StepCells {
     }
 
     /** The number of a number cell or of a text that reads as one, with a point; null when empty or no number. */
-    @Nullable BigDecimal limit(StepColumn column) {
+    @Nullable
+    BigDecimal limit(StepColumn column) {
         var cell = cell(column).orElse(null);
         if (cell == null) {
             return null;
@@ -86,7 +89,8 @@ class StepCells {
     }
 
     /** Whether the step is critical; null when the cell is empty or neither Y nor N. */
-    @Nullable Boolean yesOrNo(StepColumn column) {
+    @Nullable
+    Boolean yesOrNo(StepColumn column) {
         var text = line(column);
         if (text == null) {
             return null;

@@ -90,7 +90,8 @@ public class Teams {
                 faults.add(Fault.of(where, "transfer.team-twice", member.username()));
             }
             if (member.role() == Role.ADMIN || member.role() == Role.AUDITOR) {
-                faults.add(Fault.of(where + "/role", "transfer.team-role", member.role().code()));
+                faults.add(Fault.of(
+                        where + "/role", "transfer.team-role", member.role().code()));
             }
             var person = people.person(member.username());
             if (person.isEmpty()) {

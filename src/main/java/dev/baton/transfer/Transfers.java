@@ -83,7 +83,7 @@ public class Transfers {
         var counts = steps.counts().stream()
                 .collect(toMap(count -> new TransferId(count.getTransferId()), ProcessSteps.Count::getSteps));
         return transfers.findAllByOrderByNameAscIdAsc().stream()
-                .filter(transfer -> seesAll(actor) || mine.contains(transfer.id()) && !actor.is(Role.ADMIN))
+                .filter(transfer -> seesAll(actor) || (mine.contains(transfer.id()) && !actor.is(Role.ADMIN)))
                 .map(transfer -> transfer.view(counts.getOrDefault(transfer.id(), 0)))
                 .toList();
     }
@@ -113,11 +113,11 @@ public class Transfers {
     public List<StepView> steps(TransferId id) {
         var byStep = parameters.findByTransferIdOrderByPosition(id.value()).stream()
                 .collect(groupingBy(StepParameter::stepId));
-        var named = experts.findByTransferIdOrderByPosition(id.value()).stream()
-                .collect(groupingBy(StepExpert::stepId));
+        var named =
+                experts.findByTransferIdOrderByPosition(id.value()).stream().collect(groupingBy(StepExpert::stepId));
         return steps.findByTransferIdOrderByPosition(id.value()).stream()
-                .map(step -> step.view(
-                        byStep.getOrDefault(step.id(), List.of()), named.getOrDefault(step.id(), List.of())))
+                .map(step ->
+                        step.view(byStep.getOrDefault(step.id(), List.of()), named.getOrDefault(step.id(), List.of())))
                 .toList();
     }
 
@@ -145,8 +145,7 @@ public class Transfers {
     public boolean isLead(TransferId id) {
         var actor = Acting.current();
         return actor.is(Role.TRANSFER_LEAD)
-                && team.existsByTransferIdAndUsernameAndRole(
-                        id.value(), actor.username(), Role.TRANSFER_LEAD.code());
+                && team.existsByTransferIdAndUsernameAndRole(id.value(), actor.username(), Role.TRANSFER_LEAD.code());
     }
 
     /** Starts the transfer: publishes {@link TransferEvent.TransferStarted}. The lead of the transfer only. */
@@ -172,7 +171,7 @@ public class Transfers {
 
     private boolean mayKnow(TransferId id, Actor actor) {
         return seesAll(actor)
-                || !actor.is(Role.ADMIN) && team.existsByTransferIdAndUsername(id.value(), actor.username());
+                || (!actor.is(Role.ADMIN) && team.existsByTransferIdAndUsername(id.value(), actor.username()));
     }
 
     private static boolean seesAll(Actor actor) {

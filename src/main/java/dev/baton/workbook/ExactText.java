@@ -20,7 +20,7 @@ final class ExactText {
 
     /** The text as it stands in the file, in pieces that each fit into a cell; one empty piece for an empty text. */
     static List<String> pieces(String text) {
-        if (text.length() <= LONGEST_CELL / ESCAPE_LENGTH || isPlain(text) && text.length() <= LONGEST_CELL) {
+        if (text.length() <= LONGEST_CELL / ESCAPE_LENGTH || (isPlain(text) && text.length() <= LONGEST_CELL)) {
             return List.of(escaped(text, 0, text.length()));
         }
         var pieces = new ArrayList<String>();
@@ -41,8 +41,9 @@ final class ExactText {
 
     /** Undoes the escapes. */
     static String read(String stored) {
-        return ESCAPE.matcher(stored).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return ESCAPE.matcher(stored)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                        String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     /** Whether a spreadsheet might take the text for a formula. */
@@ -71,7 +72,9 @@ final class ExactText {
     private static boolean needsEscape(String text, int i) {
         var c = text.charAt(i);
         if (c == '_') {
-            return ESCAPE.matcher(text).region(i, Math.min(text.length(), i + ESCAPE_LENGTH)).matches();
+            return ESCAPE.matcher(text)
+                    .region(i, Math.min(text.length(), i + ESCAPE_LENGTH))
+                    .matches();
         }
         if (Character.isHighSurrogate(c)) {
             return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
@@ -79,6 +82,6 @@ final class ExactText {
         if (Character.isLowSurrogate(c)) {
             return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
         }
-        return c < ' ' && c != '\n' && c != '\t' || c == '\uFFFE' || c == '\uFFFF';
+        return (c < ' ' && c != '\n' && c != '\t') || c == '\uFFFE' || c == '\uFFFF';
     }
 }

@@ -112,7 +112,8 @@ class SheetHandler extends DefaultHandler {
         var raw = value.toString();
         var where = SheetRow.where(sheet, column, row);
         switch (type) {
-            case "s" -> cells.add(text(where, strings.getItemAt(Integer.parseInt(raw.strip())).getString()));
+            case "s" -> cells.add(
+                    text(where, strings.getItemAt(Integer.parseInt(raw.strip())).getString()));
             case "inlineStr", "str" -> cells.add(text(where, ExactText.read(raw)));
             case "b" -> cells.add(text(where, "1".equals(raw.strip()) ? "TRUE" : "FALSE"));
             case "n" -> cells.add(number(where, raw.strip()));

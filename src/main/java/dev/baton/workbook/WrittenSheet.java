@@ -84,7 +84,7 @@ public final class WrittenSheet {
             cell.setCellValue(truth);
         } else if (isNative(value) && value instanceof Number number && (i == 0 || repeated)) {
             cell.setCellValue(number.doubleValue());
-        } else if (i < pieces.size() || repeated && !pieces.isEmpty()) {
+        } else if (i < pieces.size() || (repeated && !pieces.isEmpty())) {
             var text = pieces.get(i < pieces.size() ? i : 0);
             cell.setCellValue(text);
             cell.setCellStyle(writer.styles().forCell(wrapped, quoted(value, i, text), i > 0));
@@ -94,7 +94,7 @@ public final class WrittenSheet {
     }
 
     private static boolean quoted(@Nullable Object value, int i, String piece) {
-        return ExactText.looksLikeFormula(piece) || i == 0 && ExactText.looksLikeFormula(String.valueOf(value));
+        return ExactText.looksLikeFormula(piece) || (i == 0 && ExactText.looksLikeFormula(String.valueOf(value)));
     }
 
     private Row nextRow() {

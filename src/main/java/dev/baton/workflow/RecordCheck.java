@@ -62,8 +62,10 @@ class RecordCheck implements ExecutionListener {
                         && reviews.isDone(id, version, Stage.TRIAGE);
             case "Event_VersionApproved", "Event_ItemApproved":
                 return reviews.isDone(id, version, Stage.APPROVAL);
-            case "Event_ItemWithdrawn", "Event_WithdrawnByAuthor":
+            case "Event_ItemWithdrawn":
                 return item.state() == ItemState.WITHDRAWN;
+            case "Event_WithdrawnByAuthor":
+                return !item.inRework();
             case ItemReview.TASK_ANSWER, ItemReview.TASK_REVISE:
                 return item.inRework();
             case "Event_RoundOver":

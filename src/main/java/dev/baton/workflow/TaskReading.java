@@ -2,7 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.capture.Captures;
 import dev.baton.capture.DraftView;
-import dev.baton.capture.ItemContent;
+import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import dev.baton.identity.Acting;
@@ -11,6 +11,7 @@ import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.identity.Statements;
 import dev.baton.review.Reviews;
+import dev.baton.signature.ContentHash;
 import dev.baton.transfer.Transfers;
 import dev.baton.workflow.TaskDetail.Reader;
 import dev.baton.workflow.TaskDetail.Signing;
@@ -90,17 +91,17 @@ class TaskReading {
     List<Subject> toSign(TaskContext task) {
         if (task.kind() == TaskKind.CAPTURE) {
             return captures.toSign(task.captureId()).stream()
-                    .map(content -> subject(content))
+                    .map(TaskReading::subject)
                     .toList();
         }
         var item = items.require(task.itemId());
         if (task.kind() == TaskKind.REWORK) {
-            return items.reworkDraft(task.itemId()).items().stream()
-                    .map(content -> new Subject(text(content.title()), item.version() + 1, null, map(content)))
-                    .toList();
+            return items.isReworked(task.itemId())
+                    ? List.of(subject(items.toSign(task.itemId())))
+                    : List.of();
         }
         return List.of(new Subject(
-                text(item.content().title()), item.version(), item.contentHash(), map(item.content())));
+                text(item.content().title()), item.version(), item.contentHash(), ItemJson.content(item.content())));
     }
 
     private String title(TaskContext task) {
@@ -179,31 +180,8 @@ class TaskReading {
         return new Subject(
                 content.get("title") instanceof String title ? title : "",
                 content.get("version") instanceof Number version ? version.intValue() : 1,
-                null,
+                ContentHash.of(content),
                 new LinkedHashMap<>(content));
-    }
-
-    /** The content as it is entered, by field. */
-    private static Map<String, @Nullable Object> map(ItemContent content) {
-        var map = new LinkedHashMap<String, @Nullable Object>();
-        map.put("title", content.title());
-        map.put("kind", content.kind());
-        map.put("whatIsDone", content.whatIsDone());
-        map.put("why", content.why());
-        map.put("cue", content.cue());
-        map.put("consequence", content.consequence());
-        map.put("observedAt", content.observedAt());
-        map.put("shift", content.shift());
-        map.put("batches", content.batches());
-        map.put("sense", content.sense());
-        map.put("threshold", content.threshold());
-        map.put("strainDependent", content.strainDependent());
-        map.put("confidence", content.confidence());
-        map.put("alsoKnownBy", content.alsoKnownBy());
-        map.put("outsideRange", content.outsideRange());
-        map.put("answers", content.answers());
-        map.put("files", content.files());
-        return map;
     }
 
     private static String text(@Nullable String text) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to open tasks: whose they are, their drafts, and the one way in which they end. */
@@ -107,7 +108,7 @@ public class Tasks {
         }
     }
 
-    /** The transfer's lead hands a review to somebody who may do it; the reason comes from {@link Acting#reason()}. */
+    /** The transfer's lead hands a review or a capture to somebody who may do it; the reason comes from {@link Acting#reason()}. */
     public void assign(String taskId, String username) {
         var task = directory.find(taskId).orElseThrow(TaskUnknown::new);
         if (!transfers.members(task.transferId(), Role.TRANSFER_LEAD).contains(me())) {
@@ -116,10 +117,11 @@ public class Tasks {
             }
             throw new TaskUnknown();
         }
-        if (task.kind().hasDraft()) {
+        if (task.kind() == TaskKind.CAPTURE) {
+            captures.handOver(task.captureId(), username);
+        } else if (task.kind() == TaskKind.REWORK) {
             throw new TaskConflict("task.not-assignable");
-        }
-        if (!taskPeople.candidates(task.kind(), task.transferId(), task.itemId()).contains(username)) {
+        } else if (!taskPeople.candidates(task.kind(), task.transferId(), task.itemId()).contains(username)) {
             throw new NotEligible(username);
         }
         engine.asSystem(() -> engine.tasks().setAssignee(taskId, username));
@@ -133,13 +135,13 @@ public class Tasks {
                 : items.saveReworkDraft(task.itemId(), version, content);
     }
 
-    /** Keeps an evidence file with the draft of a capture or rework task. */
+    /** Keeps an evidence file with the draft of a capture or rework task; no transaction stays open while it streams. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public FileView attach(String taskId, String name, InputStream bytes) {
         var task = drafting(taskId);
-        var capture = task.kind() == TaskKind.CAPTURE
-                ? task.captureId()
-                : items.known(task.itemId()).captureId();
-        return captures.attach(capture, name, bytes);
+        return task.kind() == TaskKind.CAPTURE
+                ? captures.attach(task.captureId(), name, bytes)
+                : items.attach(task.itemId(), name, bytes);
     }
 
     /**

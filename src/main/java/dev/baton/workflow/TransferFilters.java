@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferEvent.TeamChanged;
+import dev.baton.transfer.TransferEvent.TransferStarted;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.util.List;
@@ -32,6 +33,11 @@ public class TransferFilters {
                 tasks.createTaskQuery().processVariableValueEquals("transferId", transferId.toString()),
                 name);
         filters.showTo(filter, team(transferId));
+    }
+
+    @EventListener
+    void started(TransferStarted event) {
+        create(event.transferId(), transfers.known(event.transferId()).name());
     }
 
     @EventListener

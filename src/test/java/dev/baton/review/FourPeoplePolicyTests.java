@@ -51,18 +51,12 @@ class FourPeoplePolicyTests {
 
     @Test
     void theSameQualityPersonMayTriageAndApprove() {
-        allows(
-                RoundOf.accepted("triage=quinn", "peer-review=paul", "receiver-review=rita"),
-                Stage.APPROVAL,
-                "quinn");
+        allows(RoundOf.accepted("triage=quinn", "peer-review=paul", "receiver-review=rita"), Stage.APPROVAL, "quinn");
     }
 
     @Test
     void anotherQualityPersonMayApproveToo() {
-        allows(
-                RoundOf.accepted("triage=quinn", "peer-review=paul", "receiver-review=rita"),
-                Stage.APPROVAL,
-                "quentin");
+        allows(RoundOf.accepted("triage=quinn", "peer-review=paul", "receiver-review=rita"), Stage.APPROVAL, "quentin");
     }
 
     @Test

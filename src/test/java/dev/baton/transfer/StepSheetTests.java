@@ -161,7 +161,19 @@ class StepSheetTests {
 
     private static List<Object> step(String number, String name) {
         return new ArrayList<>(Arrays.asList(
-                number, "Seed", name, "SOP-1", "5.2", "Do it.", "WB-1", "Temperature", "°C", 16.0, 20.0, "Titre", "Y",
+                number,
+                "Seed",
+                name,
+                "SOP-1",
+                "5.2",
+                "Do it.",
+                "WB-1",
+                "Temperature",
+                "°C",
+                16.0,
+                20.0,
+                "Titre",
+                "Y",
                 "expert1"));
     }
 

@@ -64,7 +64,8 @@ class SheetReaderTests {
         refused(file(new byte[0]), "workbook.empty-file");
         refused(file(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0}), "workbook.not-xlsx");
         refused(zip("word/document.xml", "<w/>".getBytes(StandardCharsets.UTF_8)), "workbook.not-xlsx");
-        var whole = Files.readAllBytes(workbook(book -> book.createSheet("S").createRow(0).createCell(0)));
+        var whole = Files.readAllBytes(
+                workbook(book -> book.createSheet("S").createRow(0).createCell(0)));
         refused(file(java.util.Arrays.copyOf(whole, whole.length / 2)), "workbook.not-xlsx");
     }
 
@@ -95,11 +96,10 @@ class SheetReaderTests {
     void aDocumentTypeIsRefused() throws IOException {
         var xxe = changed(
                 "xl/worksheets/sheet1.xml",
-                out -> out.write(
-                        ("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
-                                        + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c>"
-                                        + "</row></sheetData></worksheet>")
-                                .getBytes(StandardCharsets.UTF_8)));
+                out -> out.write(("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                                + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&e;</t></is></c>"
+                                + "</row></sheetData></worksheet>")
+                        .getBytes(StandardCharsets.UTF_8)));
         refused(xxe, "workbook.not-xlsx");
     }
 
@@ -111,15 +111,14 @@ class SheetReaderTests {
         }
         laughs.append("]><sst><si><t>&a19;</t></si></sst>");
         var file = changed(
-                "xl/sharedStrings.xml",
-                out -> out.write(laughs.toString().getBytes(StandardCharsets.UTF_8)));
+                "xl/sharedStrings.xml", out -> out.write(laughs.toString().getBytes(StandardCharsets.UTF_8)));
         refused(file, "workbook.not-xlsx");
     }
 
     private void refused(Path file, String key) {
         assertThatThrownBy(() -> read(file))
-                .isInstanceOfSatisfying(
-                        WorkbookRefused.class, refused -> assertThat(refused.messageKey()).isEqualTo(key));
+                .isInstanceOfSatisfying(WorkbookRefused.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo(key));
     }
 
     private static List<SheetRow> read(Path file) {

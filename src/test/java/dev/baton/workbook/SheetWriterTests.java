@@ -96,7 +96,8 @@ class SheetWriterTests {
 
     @Test
     void numbersBooleansAndNothing() throws IOException {
-        var file = write(List.of(Arrays.asList(true, new BigDecimal("0.09")), Arrays.asList(9_007_199_254_740_993L, null)));
+        var file = write(
+                List.of(Arrays.asList(true, new BigDecimal("0.09")), Arrays.asList(9_007_199_254_740_993L, null)));
         read(file, sheet -> {
             assertThat(sheet.getRow(1).getCell(0).getBooleanCellValue()).isTrue();
             assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(0.09);
@@ -129,7 +130,8 @@ class SheetWriterTests {
             var names = new ArrayList<String>();
             workbook.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
             assertThat(names).containsExactly("Audit trail", "Audit trail 2", "Audit trail 3");
-            assertThat(workbook.getSheetAt(2).getRow(0).getCell(0).getStringCellValue()).isEqualTo("No.");
+            assertThat(workbook.getSheetAt(2).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("No.");
             assertThat(workbook.getSheetAt(2).getRow(1).getCell(0).getNumericCellValue())
                     .isEqualTo(5);
         }
@@ -137,8 +139,9 @@ class SheetWriterTests {
 
     private String written(String text) throws IOException {
         var found = new ArrayList<String>();
-        read(write(List.of(Arrays.asList(1L, text))), sheet -> found.add(
-                sheet.getRow(1).getCell(1).getStringCellValue()));
+        read(
+                write(List.of(Arrays.asList(1L, text))),
+                sheet -> found.add(sheet.getRow(1).getCell(1).getStringCellValue()));
         return found.get(0);
     }
 

@@ -27,17 +27,17 @@ class DemoPeople {
     record Demo(String username, String name, String site, Role role) {}
 
     static final List<Demo> ALL = List.of(
-            new Demo("admin", "Robin Cole", CALIFORNIA, Role.ADMIN),
-            new Demo("lead", "Maria Delgado", CALIFORNIA, Role.TRANSFER_LEAD),
-            new Demo("expert1", "Ana Reyes", CALIFORNIA, Role.EXPERT),
-            new Demo("expert2", "Tom Becker", CALIFORNIA, Role.EXPERT),
-            new Demo("expert3", "Grace Liu", CALIFORNIA, Role.EXPERT),
-            new Demo("quality", "Dana Whitfield", CALIFORNIA, Role.QUALITY),
-            new Demo("lead2", "Fiona Hartley", LIVERPOOL, Role.TRANSFER_LEAD),
-            new Demo("receiver1", "Sam Okafor", LIVERPOOL, Role.RECEIVER),
-            new Demo("receiver2", "Ellie Marsh", LIVERPOOL, Role.RECEIVER),
-            new Demo("quality2", "Priya Nair", LIVERPOOL, Role.QUALITY),
-            new Demo("auditor", "Alan Reid", LIVERPOOL, Role.AUDITOR));
+            new Demo("admin", "Administrator", CALIFORNIA, Role.ADMIN),
+            new Demo("lead", "Lead, California", CALIFORNIA, Role.TRANSFER_LEAD),
+            new Demo("expert1", "Expert One", CALIFORNIA, Role.EXPERT),
+            new Demo("expert2", "Expert Two", CALIFORNIA, Role.EXPERT),
+            new Demo("expert3", "Expert Three", CALIFORNIA, Role.EXPERT),
+            new Demo("quality", "Quality, California", CALIFORNIA, Role.QUALITY),
+            new Demo("lead2", "Lead, Liverpool", LIVERPOOL, Role.TRANSFER_LEAD),
+            new Demo("receiver1", "Receiver One", LIVERPOOL, Role.RECEIVER),
+            new Demo("receiver2", "Receiver Two", LIVERPOOL, Role.RECEIVER),
+            new Demo("quality2", "Quality, Liverpool", LIVERPOOL, Role.QUALITY),
+            new Demo("auditor", "Auditor", LIVERPOOL, Role.AUDITOR));
 
     private final People people;
     private final Statements statements;

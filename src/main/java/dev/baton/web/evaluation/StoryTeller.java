@@ -5,14 +5,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.baton.capture.CaptureId;
-import dev.baton.capture.Captures;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
-import dev.baton.identity.Reauthentication;
-import dev.baton.identity.SigningProof;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
@@ -20,10 +16,9 @@ import dev.baton.web.evaluation.Story.Act;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,31 +30,25 @@ class StoryTeller {
 
     private static final int MANY = 200;
 
-    private final Captures captures;
+    private final TaskActs tasks;
+    private final ThanksActs thanks;
     private final Items items;
     private final Transfers transfers;
-    private final ReviewActs reviews;
-    private final Reauthentication reauthentication;
     private final DemoPeople people;
-    private final JdbcClient jdbc;
     private final ObjectMapper json;
 
     StoryTeller(
-            Captures captures,
+            TaskActs tasks,
+            ThanksActs thanks,
             Items items,
             Transfers transfers,
-            ReviewActs reviews,
-            Reauthentication reauthentication,
             DemoPeople people,
-            JdbcClient jdbc,
             ObjectMapper json) {
-        this.captures = captures;
+        this.tasks = tasks;
+        this.thanks = thanks;
         this.items = items;
         this.transfers = transfers;
-        this.reviews = reviews;
-        this.reauthentication = reauthentication;
         this.people = people;
-        this.jdbc = jdbc;
         this.json = json;
     }
 
@@ -78,70 +67,48 @@ class StoryTeller {
                 .filter(candidate -> candidate.number().equals(story.step()))
                 .findFirst()
                 .orElseThrow();
-        people.as(story.expert(), null, () -> {
-            openCapture(step, story.expert()).ifPresent(capture -> answer(capture, story));
-            return null;
-        });
-        if (story.item() == null || story.draft()) {
-            return;
-        }
-        var item = people.as(story.expert(), null, () -> find(transfer, step, story.item()));
+        var item = people.as(story.expert(), null, () -> begin(transfer, step, story));
         item.ifPresent(id -> story.then().forEach(act -> perform(id, story, act)));
     }
 
-    private void answer(CaptureId capture, Story story) {
-        var draft = captures.draft(capture);
-        if (story.nothingHidden()) {
-            captures.nothingHidden(capture, draft.version(), proof(story.expert()));
-            return;
+    private Optional<ItemId> begin(TransferId transfer, StepView step, Story story) {
+        var told = story.item();
+        if (told == null) {
+            tasks.signNothingHidden(step.id());
+            return Optional.empty();
         }
-        if (story.draft() && draft.version() > 0) {
-            return;
+        if (story.draft()) {
+            tasks.draft(step.id(), content(told));
+            return Optional.empty();
         }
-        var saved = captures.saveDraft(capture, draft.version(), List.of(content(story.item())));
-        if (!story.draft()) {
-            captures.submit(capture, saved.version(), proof(story.expert()));
+        if (find(transfer, step, told).isEmpty()) {
+            tasks.submit(step.id(), content(told));
         }
+        return find(transfer, step, told);
     }
 
     private void perform(ItemId item, Story story, Act act) {
         people.as(act.by(), act.revise(), () -> {
-            var view = items.known(item);
             if (act.thanks() != null) {
-                reviews.thank(view, act, story.expert());
+                thanks.thank(item, act.thanks());
             } else if (act.revise() != null) {
+                var view = items.known(item);
                 if (view.latestVersion() == 1 && !view.inRework()) {
                     items.revise(item);
                 }
-            } else if (view.latestVersion() == act.about()) {
-                decide(view, story, act);
+            } else if (act.change() != null) {
+                tasks.rework(item, act, content(merged(story, act)));
+            } else {
+                tasks.complete(item, act);
             }
             return null;
         });
-    }
-
-    private void decide(ItemView view, Story story, Act act) {
-        if (!"rework".equals(act.kind())) {
-            reviews.decide(view, act, () -> proof(act.by()));
-        } else if (view.inRework()) {
-            var draft = items.reworkDraft(view.itemId());
-            if (act.change() == null) {
-                reviews.answer(view, draft.version(), act, null);
-                return;
-            }
-            var next = content(story.item(), act.change());
-            var saved = items.saveReworkDraft(view.itemId(), draft.version(), List.of(next));
-            reviews.answer(view, saved.version(), act, proof(act.by()));
+        if (act.reply() != null) {
+            people.as(story.expert(), null, () -> {
+                thanks.reply(item, act);
+                return null;
+            });
         }
-    }
-
-    private Optional<CaptureId> openCapture(StepView step, String expert) {
-        return jdbc.sql("select id from capture_request where step_id = ? and expert = ? and state = 'open'"
-                        + " order by due_at limit 1")
-                .params(step.id().value(), expert)
-                .query(UUID.class)
-                .optional()
-                .map(CaptureId::new);
     }
 
     private Optional<ItemId> find(TransferId transfer, StepView step, JsonNode told) {
@@ -152,14 +119,10 @@ class StoryTeller {
                 .findFirst();
     }
 
-    private SigningProof proof(String username) {
-        return reauthentication.prove(username, DemoPeople.PASSWORD);
-    }
-
-    private ItemContent content(JsonNode told, JsonNode change) {
-        ObjectNode merged = told.deepCopy();
-        merged.setAll((ObjectNode) change);
-        return content(merged);
+    private static JsonNode merged(Story story, Act act) {
+        ObjectNode merged = Objects.requireNonNull(story.item()).deepCopy();
+        merged.setAll((ObjectNode) Objects.requireNonNull(act.change()));
+        return merged;
     }
 
     private ItemContent content(JsonNode told) {

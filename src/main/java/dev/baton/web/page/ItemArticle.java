@@ -32,12 +32,7 @@ class ItemArticle {
     private final RefusalTexts texts;
 
     ItemArticle(
-            Items items,
-            Reviews reviews,
-            Transfers transfers,
-            People people,
-            Gratitude gratitude,
-            RefusalTexts texts) {
+            Items items, Reviews reviews, Transfers transfers, People people, Gratitude gratitude, RefusalTexts texts) {
         this.items = items;
         this.reviews = reviews;
         this.transfers = transfers;
@@ -47,13 +42,12 @@ class ItemArticle {
     }
 
     /** The page of this version. */
-    ItemPage of(ItemView item, boolean mayThank) {
+    ItemPage of(ItemView item) {
         var zone = Acting.current().zone();
         var transfer = transfers.known(item.transferId());
         var content = item.content();
         var triage = reviews.triageOf(item.itemId(), item.version());
-        var step = StepPage.of(
-                transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, false);
+        var step = StepPage.of(transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, false);
         return new ItemPage(
                 item.itemId().toString(),
                 item.transferId().toString(),
@@ -89,7 +83,7 @@ class ItemArticle {
                                 version.version(), version.state().code(), Moments.in(zone, version.submittedAt())))
                         .toList(),
                 gratitude.thanksFor(item),
-                mayThank);
+                gratitude.mayThank(item));
     }
 
     private static List<Part> parts(ItemContent content) {

@@ -63,6 +63,7 @@ record ItemPage(
     /** A version in the history. */
     record Version(int version, String state, When at) {}
 
-    /** Somebody's thanks. */
-    record Thanked(String from, String itemId, String title, String text, When at) {}
+    /** Somebody's thanks, and what the contributor answered, or null. */
+    record Thanked(
+            String id, String from, String itemId, String title, String text, When at, @Nullable String answer) {}
 }

@@ -4,8 +4,6 @@ import dev.baton.Refusal;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
-import dev.baton.identity.Acting;
-import dev.baton.transfer.Transfers;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,14 +21,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ItemPages {
 
     private final Items items;
-    private final Transfers transfers;
     private final ItemArticle article;
     private final Gratitude gratitude;
     private final RefusalTexts texts;
 
-    ItemPages(Items items, Transfers transfers, ItemArticle article, Gratitude gratitude, RefusalTexts texts) {
+    ItemPages(Items items, ItemArticle article, Gratitude gratitude, RefusalTexts texts) {
         this.items = items;
-        this.transfers = transfers;
         this.article = article;
         this.gratitude = gratitude;
         this.texts = texts;
@@ -72,11 +68,7 @@ class ItemPages {
     }
 
     private String page(ItemView item, Model model) {
-        var me = Acting.current().username();
-        var mayThank = !me.equals(item.author())
-                && transfers.team(item.transferId()).stream()
-                        .anyMatch(member -> member.username().equals(me));
-        model.addAttribute("i", article.of(item, mayThank));
+        model.addAttribute("i", article.of(item));
         return "item";
     }
 }

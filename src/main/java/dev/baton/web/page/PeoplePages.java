@@ -1,18 +1,26 @@
 package dev.baton.web.page;
 
+import dev.baton.Refusal;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
+import dev.baton.recognition.RecognitionRecord;
 import dev.baton.web.page.PersonPage.Card;
 import dev.baton.web.page.PersonPage.Site;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** People and what each gave. Administrators have no part in it: they keep accounts, not contributions. */
 @Controller
@@ -36,6 +44,7 @@ class PeoplePages {
 
     @GetMapping
     String people(Model model) {
+        var given = gratitude.everybody();
         var bySite = people.all().stream()
                 .filter(person -> person.enabled() && !person.is(Role.ADMIN))
                 .collect(Collectors.groupingBy(PersonView::site, TreeMap::new, Collectors.toList()));
@@ -44,14 +53,42 @@ class PeoplePages {
                 bySite.entrySet().stream()
                         .map(site -> new Site(
                                 site.getKey(),
-                                site.getValue().stream().map(this::card).toList()))
+                                site.getValue().stream()
+                                        .map(person -> card(person, given.get(person.username())))
+                                        .toList()))
                         .toList());
         return "people";
     }
 
     @GetMapping("/{username}")
     String person(@PathVariable String username, Model model) {
+        return page(username, model);
+    }
+
+    /** The contributor answers somebody's thanks. */
+    @PostMapping("/{username}/thanks/{thanks}")
+    String answer(
+            @PathVariable String username,
+            @PathVariable UUID thanks,
+            @RequestParam(defaultValue = "") String text,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        try {
+            gratitude.answer(thanks, text);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("wrong", texts.of(refusal));
+            return page(username, model);
+        }
+        flash.addFlashAttribute("done", texts.word("person.answered"));
+        flash.addAttribute("username", username);
+        return "redirect:/people/{username}";
+    }
+
+    private String page(String username, Model model) {
         var person = people.require(username);
+        var record = gratitude.record(username);
         model.addAttribute(
                 "p",
                 new PersonPage(
@@ -59,18 +96,18 @@ class PeoplePages {
                         person.name(),
                         person.site(),
                         roles(person),
-                        gratitude.credits(username),
-                        gratitude.thanksTo(username)));
+                        record.credits().stream().map(Gratitude::credit).toList(),
+                        record.thanks().stream().map(Gratitude::thanked).toList()));
         return "person";
     }
 
-    private Card card(PersonView person) {
+    private Card card(PersonView person, RecognitionRecord.@Nullable Contributor given) {
         return new Card(
                 person.username(),
                 person.name(),
                 roles(person),
-                gratitude.credits(person.username()).size(),
-                gratitude.thanksTo(person.username()).size());
+                given == null ? 0 : given.credits(),
+                given == null ? 0 : given.thanks());
     }
 
     private String roles(PersonView person) {

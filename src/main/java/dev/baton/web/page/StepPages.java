@@ -11,6 +11,7 @@ import dev.baton.review.TriageView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.Transfers;
+import dev.baton.workflow.Tasks;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ class StepPages {
     private final Items items;
     private final Reviews reviews;
     private final TransferProjection projection;
-    private final Telling telling;
+    private final Tasks tasks;
     private final People people;
     private final RefusalTexts texts;
 
@@ -40,14 +41,14 @@ class StepPages {
             Items items,
             Reviews reviews,
             TransferProjection projection,
-            Telling telling,
+            Tasks tasks,
             People people,
             RefusalTexts texts) {
         this.transfers = transfers;
         this.items = items;
         this.reviews = reviews;
         this.projection = projection;
-        this.telling = telling;
+        this.tasks = tasks;
         this.people = people;
         this.texts = texts;
     }
@@ -66,7 +67,7 @@ class StepPages {
     /** "I know something about this step": begins a capture and opens its task. */
     @PostMapping("/tell")
     String tell(@PathVariable String id) {
-        return "redirect:/tasks/" + telling.begin(StepId.of(id));
+        return "redirect:/tasks/" + tasks.beginCapture(StepId.of(id));
     }
 
     private StepPage page(StepView step) {
@@ -84,7 +85,8 @@ class StepPages {
                 step.experts().stream().map(this::name).toList(),
                 told,
                 nothing.isEmpty() ? null : texts.word("step.nothing-hidden", nothing),
-                transfer.started() && transfers.members(transfer.id(), Role.EXPERT).contains(me.username()));
+                transfer.started()
+                        && transfers.members(transfer.id(), Role.EXPERT).contains(me.username()));
     }
 
     private StepPage.Told told(ItemView item) {

@@ -1,14 +1,15 @@
 package dev.baton.web.page;
 
 import dev.baton.Refusal.Fault;
+import dev.baton.audit.TrailFilter;
 import dev.baton.identity.Acting;
-import dev.baton.identity.IdentityRefusals.RoleMissing;
 import dev.baton.identity.Role;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import dev.baton.web.page.TrailSentence.Filter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 class TrailPages {
 
     private final Transfers transfers;
-    private final TrailProjection trail;
+    private final TrailSentences trail;
     private final RefusalTexts texts;
 
-    TrailPages(Transfers transfers, TrailProjection trail, RefusalTexts texts) {
+    TrailPages(Transfers transfers, TrailSentences trail, RefusalTexts texts) {
         this.transfers = transfers;
         this.trail = trail;
         this.texts = texts;
@@ -38,35 +39,34 @@ class TrailPages {
 
     @GetMapping("/transfers/{id}/trail")
     String trail(
-            @PathVariable String id, Filter asked, @RequestParam(required = false) @Nullable Long before, Model model) {
+            @PathVariable String id,
+            Filter asked,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
         var transfer = transfers.require(TransferId.of(id));
         var actor = Acting.current();
-        var mayExport = actor.is(Role.QUALITY) || actor.is(Role.AUDITOR);
-        if (!mayExport && !transfers.isLead(transfer.id())) {
-            throw new RoleMissing(Role.QUALITY);
-        }
         var faults = new ArrayList<Fault>();
-        var filter = checked(asked, faults);
+        var filter = read(asked, faults);
+        var key = transfer.id().value();
+        var page = trail.page(key, filter, before);
         if (!faults.isEmpty()) {
             model.addAttribute("wrong", texts.of(faults));
         }
-        var key = transfer.id().value();
-        var page = trail.sentences(key, filter, before);
         model.addAttribute("section", "transfers");
         model.addAttribute("transferId", id);
         model.addAttribute("transfer", transfer.name());
-        model.addAttribute("mayExport", mayExport);
+        model.addAttribute("mayExport", actor.is(Role.QUALITY) || actor.is(Role.AUDITOR));
         model.addAttribute("filter", asked);
         model.addAttribute("people", trail.people(key));
         model.addAttribute("items", trail.items(key));
         model.addAttribute("acts", trail.acts(key));
-        model.addAttribute("sentences", page.sentences());
+        model.addAttribute("sentences", page.items());
         model.addAttribute("more", page.next() == null ? null : earlier(asked, page.next()));
         return "trail";
     }
 
-    /** The address of the entries before that row, with the same filter. */
-    private static String earlier(Filter filter, long before) {
+    /** The address of the entries before that one, with the same filter. */
+    private static String earlier(Filter filter, String before) {
         return UriComponentsBuilder.newInstance()
                 .queryParamIfPresent("person", Optional.ofNullable(filter.person()))
                 .queryParamIfPresent("item", Optional.ofNullable(filter.item()))
@@ -78,32 +78,31 @@ class TrailPages {
                 .toUriString();
     }
 
-    private static Filter checked(Filter filter, List<Fault> faults) {
-        return new Filter(
-                filter.person(),
-                isReadable(filter.item(), UUID::fromString) ? filter.item() : null,
-                filter.act(),
-                date("from", filter.from(), faults),
-                date("to", filter.to(), faults));
+    private static TrailFilter read(Filter filter, List<Fault> faults) {
+        var from = read("from", filter.from(), LocalDate::parse, faults);
+        var to = read("to", filter.to(), LocalDate::parse, faults);
+        return new TrailFilter(
+                orNull(filter.person()),
+                from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
+                read("item", filter.item(), UUID::fromString, faults),
+                orNull(filter.act()));
     }
 
-    private static @Nullable String date(String field, @Nullable String text, List<Fault> faults) {
-        if (isReadable(text, LocalDate::parse)) {
-            return text;
-        }
-        faults.add(Fault.of(field, "form.date-wrong"));
-        return null;
-    }
-
-    private static boolean isReadable(@Nullable String text, Function<String, Object> reading) {
+    private static <T> @Nullable T read(
+            String field, @Nullable String text, Function<String, T> reading, List<Fault> faults) {
         if (text == null || text.isBlank()) {
-            return true;
+            return null;
         }
         try {
-            reading.apply(text);
-            return true;
+            return reading.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            return false;
+            faults.add(Fault.of(field, "trail.filter-wrong", text));
+            return null;
         }
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

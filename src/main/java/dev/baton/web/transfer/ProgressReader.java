@@ -100,9 +100,7 @@ public class ProgressReader {
 
     /** Whether what could be outside the registered range is withheld from this person until after its triage. */
     private static boolean isReceivingSide(TransferView transfer, Actor actor) {
-        return actor.site().equals(transfer.receivingSite())
-                && !actor.is(Role.QUALITY)
-                && !actor.is(Role.AUDITOR);
+        return actor.site().equals(transfer.receivingSite()) && !actor.is(Role.QUALITY) && !actor.is(Role.AUDITOR);
     }
 
     private static StepProgress progress(ResultSet row) throws SQLException {

@@ -96,17 +96,16 @@ class TransfersApi {
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
         var mine = transfers.mine();
         int from = 0;
-        while (after != null && from < mine.size() && !mine.get(from).id().toString().equals(after)) {
+        while (after != null
+                && from < mine.size()
+                && !mine.get(from).id().toString().equals(after)) {
             from++;
         }
         var rest = after == null ? mine : mine.subList(Math.min(from + 1, mine.size()), mine.size());
-        var page = Page.of(
-                rest.subList(0, Math.min(rest.size(), limited(limit) + 1)),
-                limit,
-                transfer -> transfer.id().toString());
+        var page = Page.of(rest.subList(0, Math.min(rest.size(), limited(limit) + 1)), limit, transfer -> transfer.id()
+                .toString());
         var coverage = progress.coverage(page.items());
-        return page.map(
-                transfer -> TransferJson.of(transfer, coverage.getOrDefault(transfer.id(), Coverage.NONE)));
+        return page.map(transfer -> TransferJson.of(transfer, coverage.getOrDefault(transfer.id(), Coverage.NONE)));
     }
 
     @GetMapping("/{id}")

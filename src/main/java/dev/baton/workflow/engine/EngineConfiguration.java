@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** The process engine as part of Baton; what is not code is in {@code camunda.yml} and {@code processes.xml}. */
 @Configuration(proxyBeanMethods = false)
@@ -38,10 +39,18 @@ class EngineConfiguration {
     FilterRegistrationBean<Filter> portalLogin() {
         var registration = new FilterRegistrationBean<Filter>(new ContainerBasedAuthenticationFilter());
         registration.setName("portalLogin");
-        registration.setInitParameters(Map.of(
-                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, PortalLogin.class.getName()));
+        registration.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, PortalLogin.class.getName()));
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return registration;
+    }
+
+    /** Before everything else, the security chain included. */
+    @Bean
+    FilterRegistrationBean<PlainAddress> plainAddress() {
+        var registration = new FilterRegistrationBean<>(new PlainAddress());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
 }

@@ -6,6 +6,7 @@ import dev.baton.identity.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.Group;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.identity.TenantQuery;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -135,11 +137,9 @@ class PeopleProvider implements ReadOnlyIdentityProvider {
         return Objects.requireNonNull(Context.getProcessEngineConfiguration()).getCommandExecutorTxRequired();
     }
 
-    /** The part of a full result that the page asks for. */
-    static <T> List<T> page(Stream<T> all, org.camunda.bpm.engine.impl.@Nullable Page page) {
-        return page == null
-                ? all.toList()
-                : all.skip(page.getFirstResult()).limit(page.getMaxResults()).toList();
+    /** The part of a full result that was asked for. The engine keeps the bounds in the query and passes no page. */
+    static <T> List<T> page(Stream<T> all, ListQueryParameterObject query) {
+        return all.skip(query.getFirstResult()).limit(query.getMaxResults()).toList();
     }
 
     /** SQL's LIKE with its two wildcards. */
@@ -148,12 +148,13 @@ class PeopleProvider implements ReadOnlyIdentityProvider {
             return true;
         }
         var regex = new StringBuilder();
-        pattern.chars().forEach(c -> regex.append(
-                switch (c) {
-                    case '%' -> ".*";
-                    case '_' -> ".";
-                    default -> java.util.regex.Pattern.quote(String.valueOf((char) c));
-                }));
+        pattern.chars()
+                .forEach(c -> regex.append(
+                        switch (c) {
+                            case '%' -> ".*";
+                            case '_' -> ".";
+                            default -> Pattern.quote(String.valueOf((char) c));
+                        }));
         return text != null && text.matches("(?s)" + regex);
     }
 }

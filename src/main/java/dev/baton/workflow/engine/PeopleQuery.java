@@ -30,7 +30,7 @@ class PeopleQuery extends UserQueryImpl {
 
     @Override
     public List<User> executeList(CommandContext commandContext, @Nullable Page page) {
-        return PeopleProvider.page(matching(), page);
+        return PeopleProvider.page(matching(), this);
     }
 
     private Stream<User> matching() {

@@ -32,7 +32,7 @@ class RoleQuery extends GroupQueryImpl {
 
     @Override
     public List<Group> executeList(CommandContext commandContext, @Nullable Page page) {
-        return PeopleProvider.page(matching(), page);
+        return PeopleProvider.page(matching(), this);
     }
 
     private Stream<Group> matching() {

@@ -1,0 +1,22 @@
+package dev.baton.notification;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How notices go out by mail; {@code spring.mail.host} switches mail on.
+ *
+ * @param domain a person's address is their user name at this domain
+ * @param from local part of the sender's address
+ * @param portal address of the portal, for links
+ */
+@ConfigurationProperties("baton.mail")
+record MailSettings(
+        @DefaultValue("localhost") String domain,
+        @DefaultValue("baton") String from,
+        @DefaultValue("http://localhost:8080") String portal) {
+
+    String addressOf(String localPart) {
+        return localPart + "@" + domain;
+    }
+}

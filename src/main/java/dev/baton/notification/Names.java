@@ -1,0 +1,33 @@
+package dev.baton.notification;
+
+import dev.baton.capture.ItemId;
+import dev.baton.capture.Items;
+import dev.baton.identity.People;
+import dev.baton.identity.PersonView;
+import org.springframework.stereotype.Component;
+
+/** What notices call people and items, and where they lead. */
+@Component
+class Names {
+
+    private final People people;
+    private final Items items;
+
+    Names(People people, Items items) {
+        this.people = people;
+        this.items = items;
+    }
+
+    String of(String username) {
+        return people.person(username).map(PersonView::name).orElse(username);
+    }
+
+    String title(ItemId item) {
+        var title = items.known(item).content().title();
+        return title == null ? item.toString() : title;
+    }
+
+    static String page(ItemId item) {
+        return "/items/" + item;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.baton.notification;
+
+import dev.baton.capture.ItemId;
+import dev.baton.notification.NoticeBoard.News;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.Transfers;
+import dev.baton.workflow.WorkflowEvent.TaskEscalated;
+import dev.baton.workflow.WorkflowEvent.TaskReminderDue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Reminds people of a task that waits, and asks the lead to help when it waits for too long. */
+@Component
+class TaskNews {
+
+    private final NoticeBoard board;
+    private final Names names;
+    private final Transfers transfers;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TaskNews(NoticeBoard board, Names names, Transfers transfers, MessageSource messages, Clock clock) {
+        this.board = board;
+        this.names = names;
+        this.transfers = transfers;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(TaskReminderDue event) {
+        board.post(
+                event.people(),
+                new News(
+                        "reminder",
+                        "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
+                        "/tasks/" + event.taskId(),
+                        List.of(kind(event.kind()), about(event.itemId(), event.stepId()))));
+    }
+
+    @ApplicationModuleListener
+    void on(TaskEscalated event) {
+        var waitingFor = event.people().stream().map(names::of).collect(Collectors.joining(", "));
+        board.post(
+                event.leads(),
+                new News(
+                        "escalation",
+                        "escalation:" + event.taskId() + ":" + LocalDate.now(clock),
+                        "/transfers/" + event.transferId(),
+                        List.of(kind(event.kind()), about(event.itemId(), event.stepId()), waitingFor)));
+    }
+
+    private String kind(String code) {
+        return messages.getMessage("notice.task." + code, null, code, Locale.ENGLISH);
+    }
+
+    private String about(@Nullable ItemId item, StepId stepId) {
+        if (item != null) {
+            return names.title(item);
+        }
+        var step = transfers.step(stepId);
+        return step.number() + " " + step.name();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.baton.web.page;
+
+import dev.baton.identity.Acting;
+import dev.baton.identity.Role;
+import dev.baton.identity.Statements;
+import dev.baton.notification.Notices;
+import dev.baton.transfer.TransferId;
+import dev.baton.transfer.TransferView;
+import dev.baton.transfer.Transfers;
+import dev.baton.web.page.HomePage.News;
+import dev.baton.web.page.HomePage.TaskCard;
+import dev.baton.workflow.TaskView;
+import dev.baton.workflow.Tasks;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The first page: who needs the person, and the one next task. */
+@Controller
+class HomePages {
+
+    private static final int NEWS = 7;
+
+    private final Tasks tasks;
+    private final Transfers transfers;
+    private final Notices notices;
+    private final Statements statements;
+    private final RefusalTexts texts;
+    private final Clock clock;
+
+    HomePages(
+            Tasks tasks, Transfers transfers, Notices notices, Statements statements, RefusalTexts texts, Clock clock) {
+        this.tasks = tasks;
+        this.transfers = transfers;
+        this.notices = notices;
+        this.statements = statements;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        if (Acting.current().is(Role.ADMIN)) {
+            return "redirect:/admin/people";
+        }
+        var me = Me.of(Acting.current());
+        var open = tasks.mine();
+        var names = new HashMap<TransferId, TransferView>();
+        open.forEach(task -> names.computeIfAbsent(task.transferId(), transfers::known));
+        var cards = open.stream()
+                .map(task -> card(task, names.get(task.transferId())))
+                .toList();
+        model.addAttribute("section", "home");
+        model.addAttribute(
+                "home",
+                new HomePage(
+                        open.isEmpty()
+                                ? idle()
+                                : sentence(open.get(0), names.get(open.get(0).transferId())),
+                        cards.isEmpty() ? null : cards.get(0),
+                        cards.isEmpty() ? List.of() : cards.subList(1, cards.size()),
+                        news()));
+        model.addAttribute("toStart", open.isEmpty() ? toStart().orElse(null) : null);
+        model.addAttribute("statementOpen", me.works() && !statements.accepted(me.username()));
+        return "home";
+    }
+
+    @PostMapping("/notices/read")
+    String read() {
+        notices.readAll();
+        return "redirect:/";
+    }
+
+    private String sentence(TaskView task, @Nullable TransferView transfer) {
+        return texts.word(
+                "home.needs." + task.kind().code(), transfer == null ? "" : transfer.receivingSite(), task.title());
+    }
+
+    /** Nobody waits, or a transfer waits for its lead. */
+    private String idle() {
+        return toStart()
+                .map(transfer -> texts.word("home.needs.lead", transfer.name()))
+                .orElseGet(() -> texts.word("home.needs.nobody"));
+    }
+
+    private Optional<TransferView> toStart() {
+        return transfers.mine().stream()
+                .filter(transfer -> !transfer.started() && transfers.isLead(transfer.id()))
+                .findFirst();
+    }
+
+    private TaskCard card(TaskView task, @Nullable TransferView transfer) {
+        var due = task.dueAt();
+        return new TaskCard(
+                task.taskId(),
+                task.kind().code(),
+                task.title(),
+                transfer == null ? "" : transfer.name(),
+                due == null ? null : Moments.day(Acting.current().zone(), due),
+                due != null && due.isBefore(clock.instant()));
+    }
+
+    private List<News> news() {
+        var zone = Acting.current().zone();
+        return notices.mine().stream()
+                .filter(notice -> notice.readAt() == null)
+                .limit(NEWS)
+                .map(notice -> new News(notice.text(), notice.link(), Moments.in(zone, notice.at())))
+                .toList();
+    }
+}

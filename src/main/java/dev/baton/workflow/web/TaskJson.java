@@ -1,0 +1,180 @@
+package dev.baton.workflow.web;
+
+import dev.baton.Texts;
+import dev.baton.capture.DraftView;
+import dev.baton.capture.ItemContent;
+import dev.baton.capture.ItemJson;
+import dev.baton.capture.ItemView;
+import dev.baton.review.QuestionView;
+import dev.baton.review.TriageView;
+import dev.baton.transfer.StepView;
+import dev.baton.transfer.TransferView;
+import dev.baton.workflow.TaskDetail;
+import dev.baton.workflow.TaskView;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tasks as the API shows them. */
+@Component
+class TaskJson {
+
+    private static final Map<String, Integer> LIMITS =
+            Map.of("answer", Texts.LONGEST_ANSWER, "line", Texts.LONGEST_LINE, "fileBytes", 25 * 1024 * 1024);
+
+    private final ItemJson items;
+
+    TaskJson(ItemJson items) {
+        this.items = items;
+    }
+
+    Map<String, @Nullable Object> of(TaskView task) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("taskId", task.taskId());
+        json.put("kind", task.kind().code());
+        json.put("title", task.title());
+        json.put("transferId", task.transferId().toString());
+        json.put("stepId", task.stepId().toString());
+        var item = task.itemId();
+        json.put("itemId", item == null ? null : item.toString());
+        json.put("dueAt", task.dueAt());
+        json.put("claimed", task.claimed());
+        return json;
+    }
+
+    Map<String, @Nullable Object> of(TaskDetail detail, boolean needsUsername) {
+        var json = of(detail.task());
+        json.put("assignee", detail.assignee());
+        json.put("mine", detail.mine());
+        json.put("version", detail.version());
+        json.put("savedAt", detail.savedAt());
+        json.put("transfer", transfer(detail.transfer()));
+        json.put("step", step(detail.step()));
+        json.put("content", content(detail));
+        json.put("questions", detail.questions().stream().map(TaskJson::question).toList());
+        json.put("decisions", detail.decisions());
+        json.put("signing", signing(detail.signing(), needsUsername));
+        json.put(
+                "readers",
+                detail.readers().stream()
+                        .map(reader -> Map.of("kind", reader.kind().code(), "who", reader.who()))
+                        .toList());
+        json.put("experts", detail.experts());
+        json.put("possiblePeers", detail.possiblePeers());
+        var previous = detail.previous();
+        json.put("previous", previous == null ? null : items.of(previous));
+        json.put("triage", triage(detail.triage()));
+        json.put("limits", LIMITS);
+        return json;
+    }
+
+    /** What would be signed, and as whom. */
+    Map<String, @Nullable Object> toSign(
+            TaskDetail.Signing signing, List<TaskDetail.Subject> subjects, boolean needsUsername) {
+        var json = signing(signing, needsUsername);
+        json.put("subjects", subjects);
+        return json;
+    }
+
+    private @Nullable Map<String, @Nullable Object> content(TaskDetail detail) {
+        var item = detail.item();
+        var draft = detail.draft();
+        if (!detail.task().kind().hasDraft()) {
+            return item == null ? null : items.of(item);
+        }
+        return draft == null ? null : draft(draft, item);
+    }
+
+    private Map<String, @Nullable Object> draft(DraftView draft, @Nullable ItemView item) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("items", draft.items().stream().map(TaskJson::draftItem).toList());
+        json.put("attachments", draft.files().stream().map(ItemJson::file).toList());
+        if (item != null) {
+            json.put("item", items.of(item));
+        }
+        return json;
+    }
+
+    /** An item of a draft. */
+    static Map<String, @Nullable Object> draftItem(ItemContent content) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        var id = content.itemId();
+        json.put("itemId", id == null ? null : id.toString());
+        json.putAll(ItemJson.content(content));
+        json.put("files", content.files() == null ? List.of() : content.files());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> signing(TaskDetail.Signing signing, boolean needsUsername) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("meaning", signing.meaning().code());
+        json.put("printedName", signing.printedName());
+        json.put("username", signing.username());
+        json.put("role", signing.role().code());
+        json.put("site", signing.site());
+        json.put("zone", signing.zone().getId());
+        json.put("needsUsername", needsUsername);
+        json.put("statementAccepted", signing.statementAccepted());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> transfer(TransferView transfer) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", transfer.id().toString());
+        json.put("name", transfer.name());
+        json.put("product", transfer.product());
+        json.put("sendingSite", transfer.sendingSite());
+        json.put("receivingSite", transfer.receivingSite());
+        json.put("purpose", transfer.purpose());
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> step(StepView step) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", step.id().toString());
+        json.put("number", step.number());
+        json.put("unitOperation", step.unitOperation());
+        json.put("name", step.name());
+        json.put("sop", step.sop());
+        json.put("section", step.section());
+        json.put("officialInstruction", step.officialInstruction());
+        json.put("equipment", step.equipment());
+        json.put("parameters", step.parameters());
+        json.put("critical", step.critical());
+        json.put("experts", step.experts());
+        json.put("items", null);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> question(QuestionView question) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("id", question.id().toString());
+        json.put("itemId", question.itemId().toString());
+        json.put("version", question.version());
+        json.put("stage", question.stage().code());
+        json.put("askedBy", question.askedBy());
+        json.put("askedByName", question.askedByName());
+        json.put("askedBySite", question.askedBySite());
+        json.put("askedAt", question.askedAt());
+        json.put("text", question.text());
+        json.put("answer", question.answer());
+        json.put("answeredBy", question.answeredBy());
+        json.put("answeredAt", question.answeredAt());
+        return json;
+    }
+
+    private static @Nullable Map<String, @Nullable Object> triage(@Nullable TriageView triage) {
+        if (triage == null) {
+            return null;
+        }
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("outcome", triage.outcome().code());
+        json.put("reference", triage.reference());
+        json.put("onHold", triage.onHold());
+        json.put("by", triage.by());
+        json.put("at", triage.at());
+        return json;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks over HTTP. */
+@NullMarked
+package dev.baton.workflow.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package dev.baton.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What makes content the same or different, and what is hashed. */
+class CanonicalContentTests {
+
+    private static final FileView FILE = new FileView(FileId.create(), "egg.jpg", "image/jpeg", "a".repeat(64), 3);
+
+    @Test
+    void theOrderOfAnswersMakesNoDifference() {
+        var one = new LinkedHashMap<String, Object>(Map.of("a", "1"));
+        one.put("b", "2");
+        var other = new LinkedHashMap<String, Object>(Map.of("b", "2"));
+        other.put("a", "1");
+
+        assertThat(same(answers(one), answers(other))).isTrue();
+        assertThat(same(answers(one), answers(Map.of("a", "1")))).isFalse();
+    }
+
+    @Test
+    void aFieldLeftBlankIsAFieldLeftOut() {
+        var blank = new ItemContent(
+                null, "Tilt the egg", "sensory-cue", "Tilt it until the air cell stops.", " ", "", null, null, "", null,
+                null, new ItemContent.Threshold("", " ", null), null, null, null, "", null, null);
+        assertThat(same(blank, Sample.content())).isTrue();
+    }
+
+    @Test
+    void aFileMakesADifference() {
+        assertThat(CanonicalContent.same(Sample.content(), List.of(FILE), Sample.content(), List.of()))
+                .isFalse();
+    }
+
+    @Test
+    void aVersionHashesTheSameAgainAndDifferentlyWithAnotherFile() {
+        var item = Sample.item(Sample.content());
+        var version = new ItemVersion(item, answers(Map.of("n", 3, "t", "x")), List.of(FILE), Sample.NOW);
+        assertThat(version.hash(List.of(FILE))).isEqualTo(version.contentHash()).hasSize(64);
+        var altered = new FileView(FILE.fileId(), "egg.jpg", "image/jpeg", "b".repeat(64), 3);
+        assertThat(version.hash(List.of(altered))).isNotEqualTo(version.contentHash());
+        assertThat(version.hash(List.of())).isNotEqualTo(version.contentHash());
+    }
+
+    private static boolean same(ItemContent one, ItemContent other) {
+        return CanonicalContent.same(one, List.of(), other, List.of());
+    }
+
+    private static ItemContent answers(Map<String, Object> answers) {
+        return Sample.content("t", "judgement", "w", answers);
+    }
+}
