@@ -29,7 +29,8 @@ class EveryPage {
 
     /** The person logged in; on an error page the request's own principal has to do. */
     @ModelAttribute("me")
-    @Nullable Me me(HttpServletRequest request) {
+    @Nullable
+    Me me(HttpServletRequest request) {
         var actor = Acting.person();
         if (actor.isPresent()) {
             return Me.of(actor.get());
@@ -42,7 +43,8 @@ class EveryPage {
 
     /** The sentence that says what stopped the request, on error pages. */
     @ModelAttribute("sentence")
-    @Nullable String sentence(HttpServletRequest request) {
+    @Nullable
+    String sentence(HttpServletRequest request) {
         return request.getAttribute("baton.sentence") instanceof String sentence ? sentence : null;
     }
 }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 record HomePage(String sentence, @Nullable TaskCard next, List<TaskCard> later, List<News> notices) {
 
     /** A task in a few words. */
-    record TaskCard(
-            String taskId, String kind, String title, String transfer, @Nullable When due, boolean overdue) {}
+    record TaskCard(String taskId, String kind, String title, String transfer, @Nullable When due, boolean overdue) {}
 
     /** Something that happened to what the person has to do with. */
     record News(String text, @Nullable String link, When at) {}

@@ -32,12 +32,7 @@ class ItemArticle {
     private final RefusalTexts texts;
 
     ItemArticle(
-            Items items,
-            Reviews reviews,
-            Transfers transfers,
-            People people,
-            Gratitude gratitude,
-            RefusalTexts texts) {
+            Items items, Reviews reviews, Transfers transfers, People people, Gratitude gratitude, RefusalTexts texts) {
         this.items = items;
         this.reviews = reviews;
         this.transfers = transfers;
@@ -52,8 +47,7 @@ class ItemArticle {
         var transfer = transfers.known(item.transferId());
         var content = item.content();
         var triage = reviews.triageOf(item.itemId(), item.version());
-        var step = StepPage.of(
-                transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, false);
+        var step = StepPage.of(transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, false);
         return new ItemPage(
                 item.itemId().toString(),
                 item.transferId().toString(),

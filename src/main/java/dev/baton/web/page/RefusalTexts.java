@@ -42,8 +42,7 @@ class RefusalTexts {
 
     /** A word by its key, or the code itself in words where no module names it. */
     String wordOr(String key, String code) {
-        return Objects.requireNonNullElse(
-                messages.getMessage(key, null, code.replace('-', ' '), locale()), code);
+        return Objects.requireNonNullElse(messages.getMessage(key, null, code.replace('-', ' '), locale()), code);
     }
 
     private Wrong.Place place(Fault fault) {

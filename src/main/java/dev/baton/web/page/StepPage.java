@@ -65,7 +65,9 @@ record StepPage(
             var unit = parameter.unit() == null ? "" : "\u00a0" + parameter.unit();
             var range = low == null && high == null
                     ? unit.strip()
-                    : low == null ? "\u2264 " + high + unit : high == null ? "\u2265 " + low + unit : low + " \u2013 " + high + unit;
+                    : low == null
+                            ? "\u2264 " + high + unit
+                            : high == null ? "\u2265 " + low + unit : low + " \u2013 " + high + unit;
             return new Parameter(parameter.name(), range, parameter.attributes());
         }
     }
@@ -101,7 +103,9 @@ record StepPage(
         private static String size(long bytes) {
             return bytes < 1000
                     ? bytes + " B"
-                    : bytes < 1_000_000 ? Math.round(bytes / 1000.0) + " kB" : Math.round(bytes / 100_000.0) / 10.0 + " MB";
+                    : bytes < 1_000_000
+                            ? Math.round(bytes / 1000.0) + " kB"
+                            : Math.round(bytes / 100_000.0) / 10.0 + " MB";
         }
     }
 }

@@ -84,7 +84,8 @@ class StepPages {
                 step.experts().stream().map(this::name).toList(),
                 told,
                 nothing.isEmpty() ? null : texts.word("step.nothing-hidden", nothing),
-                transfer.started() && transfers.members(transfer.id(), Role.EXPERT).contains(me.username()));
+                transfer.started()
+                        && transfers.members(transfer.id(), Role.EXPERT).contains(me.username()));
     }
 
     private StepPage.Told told(ItemView item) {

@@ -70,8 +70,10 @@ class TrailProjection {
             params.add(before);
         }
         sql.append(" order by no desc limit ").append(ROWS);
-        var groups = grouped(
-                jdbc.sql(sql.toString()).params(params).query(TrailProjection::entry).list());
+        var groups = grouped(jdbc.sql(sql.toString())
+                .params(params)
+                .query(TrailProjection::entry)
+                .list());
         var full = groups.stream().mapToInt(List::size).sum() == ROWS;
         if (full && groups.size() > 1) {
             // The last act may have more rows than were read; it begins the next page.
@@ -92,13 +94,16 @@ class TrailProjection {
 
     /** Which items it speaks of, for the filter. */
     List<Choice> items(UUID transfer) {
-        return choices("select id::text as value, title as text from knowledge_item where transfer_id = ?"
-                + " order by step_position, created_at", transfer);
+        return choices(
+                "select id::text as value, title as text from knowledge_item where transfer_id = ?"
+                        + " order by step_position, created_at",
+                transfer);
     }
 
     /** Which acts there are, for the filter. */
     List<Choice> acts(UUID transfer) {
-        return choices("select distinct act as value, act as text from audit_entry where transfer_id = ? order by 1",
+        return choices(
+                        "select distinct act as value, act as text from audit_entry where transfer_id = ? order by 1",
                         transfer)
                 .stream()
                 .map(choice -> new Choice(choice.value(), act(choice.value())))

@@ -64,7 +64,8 @@ record TransferPage(
      *
      * @param state none, open, review or done
      */
-    record Cell(String id, String number, String name, String unitOperation, boolean critical, String state, int items) {}
+    record Cell(
+            String id, String number, String name, String unitOperation, boolean critical, String state, int items) {}
 
     /** Somebody who signed what is approved. */
     record Contributor(String username, String name, String site, int credits, int thanks) {}

@@ -64,7 +64,8 @@ class TransferPages {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("transfers", transfers.mine().stream().map(this::card).toList());
+        model.addAttribute(
+                "transfers", transfers.mine().stream().map(this::card).toList());
         model.addAttribute("mayImport", Acting.current().is(Role.TRANSFER_LEAD));
         return "transfers";
     }
@@ -168,7 +169,8 @@ class TransferPages {
                                 person.name(),
                                 person.site(),
                                 member.role().code(),
-                                member.leavingDate() != null && (lead || person.username().equals(me))
+                                member.leavingDate() != null
+                                                && (lead || person.username().equals(me))
                                         ? Moments.day(member.leavingDate())
                                         : null)))
                 .toList();

@@ -29,8 +29,10 @@ class TaskGuardListener extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> guard(task).beforeComplete(task));
-        definition.addTaskListener(TaskListener.EVENTNAME_DELETE, task -> guard(task).beforeDelete(task));
+        definition.addTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, task -> guard(task).beforeComplete(task));
+        definition.addTaskListener(
+                TaskListener.EVENTNAME_DELETE, task -> guard(task).beforeDelete(task));
     }
 
     @Override

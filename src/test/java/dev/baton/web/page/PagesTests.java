@@ -10,14 +10,14 @@ import dev.baton.web.page.ItemPage.Part;
 import dev.baton.web.page.ItemPage.Signed;
 import dev.baton.web.page.ItemPage.Thanked;
 import dev.baton.web.page.PersonPage.Credit;
+import dev.baton.web.page.TrailSentence.Choice;
+import dev.baton.web.page.TrailSentence.Filter;
 import dev.baton.web.page.TransferPage.Card;
 import dev.baton.web.page.TransferPage.Cell;
 import dev.baton.web.page.TransferPage.Contributor;
 import dev.baton.web.page.TransferPage.Member;
 import dev.baton.web.page.TransferPage.Milestones;
 import dev.baton.web.page.TransferPage.Operation;
-import dev.baton.web.page.TrailSentence.Choice;
-import dev.baton.web.page.TrailSentence.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,17 +85,24 @@ class PagesTests {
                 new TaskCard("t2", "rework", "Tilt the tray by feel", "LAIV to Liverpool", THEN, false),
                 new TaskCard("t3", "peer-review", HOSTILE, "LAIV to Liverpool", null, false));
         var news = List.of(new News("Liverpool opened “Tilt the tray by feel” for the first time.", "/items/1", THEN));
-        var home = new HomePage(
-                "Liverpool needs to know how you really do “Candle the eggs”.", next, later, news);
-        assertThat(render("home", EXPERT, Map.of("home", home, "section", "home"))).contains("Later (2)");
+        var home = new HomePage("Liverpool needs to know how you really do “Candle the eggs”.", next, later, news);
+        assertThat(render("home", EXPERT, Map.of("home", home, "section", "home")))
+                .contains("Later (2)");
         var free = new HomePage("Nobody waits for you today.", null, List.of(), List.of());
         assertThat(render("home-free", "home", EXPERT, Map.of("home", free))).contains("Nothing to do");
     }
 
     @Test
     void transfers() {
-        var card = new Card("1", "LAIV to Liverpool", "Live attenuated influenza vaccine", "California", "Liverpool",
-                "planning", 24, 11);
+        var card = new Card(
+                "1",
+                "LAIV to Liverpool",
+                "Live attenuated influenza vaccine",
+                "California",
+                "Liverpool",
+                "planning",
+                24,
+                11);
         render("transfers", EXPERT, Map.of("transfers", List.of(card), "mayImport", true, "section", "transfers"));
         render("transfers-none", "transfers", EXPERT, Map.of("transfers", List.of(), "mayImport", true));
         var faults = new Wrong(
@@ -104,9 +111,16 @@ class PagesTests {
                         new Wrong.Place("purpose", "Enter something here.", true),
                         new Wrong.Place("Steps!B7", "The cell is empty.", false),
                         new Wrong.Place("Steps!K9", "The lower limit 9 is above the upper limit 7.", false)));
-        assertThat(render("transfer-import", EXPERT, Map.of("form",
-                        new ImportForm("LAIV", "LAIV", "California", "", "", null), "sites",
-                        List.of("California", "Liverpool"), "wrong", faults)))
+        assertThat(render(
+                        "transfer-import",
+                        EXPERT,
+                        Map.of(
+                                "form",
+                                new ImportForm("LAIV", "LAIV", "California", "", "", null),
+                                "sites",
+                                List.of("California", "Liverpool"),
+                                "wrong",
+                                faults)))
                 .contains("Steps!B7", "href=\"#purpose\"", "aria-invalid=\"true\"");
         assertThat(render("transfer", EXPERT, Map.of("t", transfer(), "section", "transfers")))
                 .contains("width=\"45%\"", "40 % reached");
@@ -124,28 +138,67 @@ class PagesTests {
 
     @Test
     void people() {
-        var thanks = new Thanked("Rob Ellis", "1", "Tilt the tray by feel",
-                "We lost two harvests before you told us about the tilt. Now we know what to look for.", THEN);
-        var person = new PersonPage("expert1", "Eva Marsh", "California", "Expert",
-                List.of(new Credit("authorship", "1", "Tilt the tray by feel", THEN)), List.of(thanks));
+        var thanks = new Thanked(
+                "Rob Ellis",
+                "1",
+                "Tilt the tray by feel",
+                "We lost two harvests before you told us about the tilt. Now we know what to look for.",
+                THEN);
+        var person = new PersonPage(
+                "expert1",
+                "Eva Marsh",
+                "California",
+                "Expert",
+                List.of(new Credit("authorship", "1", "Tilt the tray by feel", THEN)),
+                List.of(thanks));
         render("person", EXPERT, Map.of("p", person, "section", "people"));
-        var site = new PersonPage.Site("California", List.of(
-                new PersonPage.Card("expert1", "Eva Marsh", "Expert", 3, 1),
-                new PersonPage.Card("expert2", "Tom Reyes", "Expert", 0, 0)));
+        var site = new PersonPage.Site(
+                "California",
+                List.of(
+                        new PersonPage.Card("expert1", "Eva Marsh", "Expert", 3, 1),
+                        new PersonPage.Card("expert2", "Tom Reyes", "Expert", 0, 0)));
         assertThat(render("people", EXPERT, Map.of("sites", List.of(site))))
                 .contains("3 signed contributions, thanked once");
     }
 
     @Test
     void trail() {
-        var sentence = new TrailSentence("Eva Marsh", "changed item", "Tilt the tray by feel", 2,
-                "cue from “glossy” to “matt, not glossy”", "question of the receiving site",
-                Moments.utc(Instant.parse("2026-05-04T16:20:31Z")), "expert1", "expert", "California",
-                "America/Los_Angeles", "127.0.0.1", List.of(new TrailSentence.Row(17, "cue", "glossy", "matt")));
-        assertThat(render("trail", EXPERT, Map.of("transferId", "1", "transfer", "LAIV to Liverpool", "mayExport", true,
-                        "filter", new Filter("expert1", null, null, "2026-05-01", null), "people",
-                        List.of(new Choice("expert1", "Eva Marsh (expert1)")), "items", List.of(), "acts", List.of(),
-                        "sentences", List.of(sentence, sentence), "more", "?before=17")))
+        var sentence = new TrailSentence(
+                "Eva Marsh",
+                "changed item",
+                "Tilt the tray by feel",
+                2,
+                "cue from “glossy” to “matt, not glossy”",
+                "question of the receiving site",
+                Moments.utc(Instant.parse("2026-05-04T16:20:31Z")),
+                "expert1",
+                "expert",
+                "California",
+                "America/Los_Angeles",
+                "127.0.0.1",
+                List.of(new TrailSentence.Row(17, "cue", "glossy", "matt")));
+        assertThat(render(
+                        "trail",
+                        EXPERT,
+                        Map.of(
+                                "transferId",
+                                "1",
+                                "transfer",
+                                "LAIV to Liverpool",
+                                "mayExport",
+                                true,
+                                "filter",
+                                new Filter("expert1", null, null, "2026-05-01", null),
+                                "people",
+                                List.of(new Choice("expert1", "Eva Marsh (expert1)")),
+                                "items",
+                                List.of(),
+                                "acts",
+                                List.of(),
+                                "sentences",
+                                List.of(sentence, sentence),
+                                "more",
+                                "?before=17")))
                 .contains("because: question of the receiving site");
     }
 
@@ -159,12 +212,25 @@ class PagesTests {
 
     @Test
     void administration() {
-        var account = new AdminPages.Account("expert1", "Eva Marsh", "California", "Expert", true, true,
+        var account = new AdminPages.Account(
+                "expert1",
+                "Eva Marsh",
+                "California",
+                "Expert",
+                true,
+                true,
                 "Ida Check, passport seen in person, 2 May 2026");
         render("admin/people", ADMIN, Map.of("people", List.of(account)));
         var form = new PersonForm("", "Eva", "", List.of("expert"), "", "", "", "");
-        var model = new HashMap<String, Object>(Map.of("form", form, "sites", List.of("California", "Liverpool"),
-                "roles", List.of("transfer-lead", "expert", "receiver", "quality", "auditor", "admin"), "p", account));
+        var model = new HashMap<String, Object>(Map.of(
+                "form",
+                form,
+                "sites",
+                List.of("California", "Liverpool"),
+                "roles",
+                List.of("transfer-lead", "expert", "receiver", "quality", "auditor", "admin"),
+                "p",
+                account));
         render("admin/person", ADMIN, model);
         model.put("wrong", wrong("username", "A user name has 2 to 63 small letters."));
         assertThat(render("admin/person-add", ADMIN, model)).contains("href=\"#username\"");
@@ -184,53 +250,138 @@ class PagesTests {
         var harvest = List.of(
                 new Cell("4", "2.1", "Inoculate", "Inoculation and harvest", true, "open", 0),
                 new Cell("5", "2.2", "Harvest the allantoic fluid", "Inoculation and harvest", true, "none", 0));
-        return new TransferPage("1", "LAIV to Liverpool", "Live attenuated influenza vaccine", "California",
-                "Liverpool", "Children in forty countries get this vaccine each autumn. From next season on it is made"
+        return new TransferPage(
+                "1",
+                "LAIV to Liverpool",
+                "Live attenuated influenza vaccine",
+                "California",
+                "Liverpool",
+                "Children in forty countries get this vaccine each autumn. From next season on it is made"
                         + " in Liverpool; what you know decides whether it works there.",
-                "planning", "1 Sep 2026", new Milestones(24, 11, 6, 3),
+                "planning",
+                "1 Sep 2026",
+                new Milestones(24, 11, 6, 3),
                 List.of(new Operation("Egg preparation", eggs), new Operation("Inoculation and harvest", harvest)),
                 List.of(new Contributor("expert1", "Eva Marsh", "California", 4, 2)),
-                List.of(new Member("lead", "Lena Ward", "California", "transfer-lead", null),
-                        new Member("expert1", "Eva Marsh", "California", "expert", "30 Jun 2026")), true, true);
+                List.of(
+                        new Member("lead", "Lena Ward", "California", "transfer-lead", null),
+                        new Member("expert1", "Eva Marsh", "California", "expert", "30 Jun 2026")),
+                true,
+                true);
     }
 
     private static StepPage step(List<StepPage.Told> told, boolean mayTell) {
-        return new StepPage("2", "1", "LAIV to Liverpool", "1.2", "Candle the eggs and mark the air sac",
-                "Egg preparation", true, "SOP-0217", "section 4.3",
+        return new StepPage(
+                "2",
+                "1",
+                "LAIV to Liverpool",
+                "1.2",
+                "Candle the eggs and mark the air sac",
+                "Egg preparation",
+                true,
+                "SOP-0217",
+                "section 4.3",
                 "Candle each egg on day 10 of incubation. Mark the edge of the air sac. Discard eggs without visible"
                         + " blood vessels.",
                 "Candling lamp CL-4",
                 List.of(new StepPage.Parameter("Incubation temperature", "37.2 – 37.8 °C", "Virus titre")),
-                List.of("Eva Marsh", "Tom Reyes"), told, null, mayTell);
+                List.of("Eva Marsh", "Tom Reyes"),
+                told,
+                null,
+                mayTell);
     }
 
     private static StepPage.Told told(String state, boolean onHold) {
-        return new StepPage.Told("1", "Tilt the tray by feel before you mark", "sensory-cue", state, 2, onHold,
-                "Eva Marsh", "Before I mark, I tilt the tray a hand’s breadth towards me and wait until the sac stops"
-                        + " moving. Only then is the edge where it will be at inoculation.", List.of());
+        return new StepPage.Told(
+                "1",
+                "Tilt the tray by feel before you mark",
+                "sensory-cue",
+                state,
+                2,
+                onHold,
+                "Eva Marsh",
+                "Before I mark, I tilt the tray a hand’s breadth towards me and wait until the sac stops"
+                        + " moving. Only then is the edge where it will be at inoculation.",
+                List.of());
     }
 
     private static ItemPage item(boolean unaltered) {
         var hash = "3f0a9b7c".repeat(8);
         var signatures = List.of(
-                new Signed("Eva Marsh", "expert1", "expert", "California", "authorship", null, null, THEN,
-                        "4 May 2026, 09:20:31 -07:00 America/Los_Angeles", hash, unaltered),
-                new Signed("Tom Reyes", "expert2", "expert", "California", "review", "accepted", "This is how I do it"
-                        + " too.", THEN, "4 May 2026, 10:02:11 -07:00 America/Los_Angeles", hash, unaltered),
-                new Signed("Quentin Lee", "quality", "quality", "California", "approval", "accepted", null, THEN,
-                        "6 May 2026, 08:00:00 -07:00 America/Los_Angeles", hash, unaltered));
-        return new ItemPage("1", "1", "LAIV to Liverpool", step(List.of(), false),
-                "Tilt the tray by feel before you mark", "sensory-cue", "approved", false, !unaltered, unaltered, 2, 2,
-                "Eva Marsh", THEN,
-                List.of(new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),
+                new Signed(
+                        "Eva Marsh",
+                        "expert1",
+                        "expert",
+                        "California",
+                        "authorship",
+                        null,
+                        null,
+                        THEN,
+                        "4 May 2026, 09:20:31 -07:00 America/Los_Angeles",
+                        hash,
+                        unaltered),
+                new Signed(
+                        "Tom Reyes",
+                        "expert2",
+                        "expert",
+                        "California",
+                        "review",
+                        "accepted",
+                        "This is how I do it" + " too.",
+                        THEN,
+                        "4 May 2026, 10:02:11 -07:00 America/Los_Angeles",
+                        hash,
+                        unaltered),
+                new Signed(
+                        "Quentin Lee",
+                        "quality",
+                        "quality",
+                        "California",
+                        "approval",
+                        "accepted",
+                        null,
+                        THEN,
+                        "6 May 2026, 08:00:00 -07:00 America/Los_Angeles",
+                        hash,
+                        unaltered));
+        return new ItemPage(
+                "1",
+                "1",
+                "LAIV to Liverpool",
+                step(List.of(), false),
+                "Tilt the tray by feel before you mark",
+                "sensory-cue",
+                "approved",
+                false,
+                !unaltered,
+                unaltered,
+                2,
+                2,
+                "Eva Marsh",
+                THEN,
+                List.of(
+                        new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),
                         new Part("why", "The sac drifts with the slope of the bench, which nobody ever levelled."),
                         new Part("cue", "The rim of the sac goes from glossy to matt.")),
                 List.of(new Part("threshold", "3 s by feel"), new Part("confidence", "4")),
-                List.of(), "deviation", "DEV-2026-014", null, signatures,
-                List.of(new Asked("How long do you wait, and how do you know it has stopped?", "Rob Ellis", "Liverpool",
-                        "receiver-review", 1, THEN, "About three seconds; the rim goes matt.", "Eva Marsh", THEN)),
+                List.of(),
+                "deviation",
+                "DEV-2026-014",
+                null,
+                signatures,
+                List.of(new Asked(
+                        "How long do you wait, and how do you know it has stopped?",
+                        "Rob Ellis",
+                        "Liverpool",
+                        "receiver-review",
+                        1,
+                        THEN,
+                        "About three seconds; the rim goes matt.",
+                        "Eva Marsh",
+                        THEN)),
                 List.of(new ItemPage.Version(1, "superseded", THEN), new ItemPage.Version(2, "approved", THEN)),
-                List.of(new Thanked("Rob Ellis", "1", "", "This saved us a harvest.", THEN)), true);
+                List.of(new Thanked("Rob Ellis", "1", "", "This saved us a harvest.", THEN)),
+                true);
     }
 
     private static String render(String template, Me me, Map<String, ?> model) {
