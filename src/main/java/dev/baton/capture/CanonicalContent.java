@@ -42,7 +42,9 @@ final class CanonicalContent {
         map.put("why", content.why());
         map.put("cue", content.cue());
         map.put("consequence", content.consequence());
-        map.put("observedAt", content.observedAt() == null ? null : content.observedAt().toString());
+        map.put(
+                "observedAt",
+                content.observedAt() == null ? null : content.observedAt().toString());
         map.put("shift", content.shift());
         map.put("batches", content.batches());
         map.put("sense", content.sense());

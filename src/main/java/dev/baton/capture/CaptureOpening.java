@@ -51,7 +51,8 @@ class CaptureOpening {
         }
         byExpert.forEach((expert, steps) -> {
             var dues = DueDates.spread(steps, openDueDates(expert), clock.instant(), zone(expert));
-            dues.forEach(due -> open(new CaptureRequest(due.step(), expert, due.at(), false, clock.instant()), due.step()));
+            dues.forEach(
+                    due -> open(new CaptureRequest(due.step(), expert, due.at(), false, clock.instant()), due.step()));
         });
     }
 
@@ -71,12 +72,7 @@ class CaptureOpening {
     CaptureRequest open(CaptureRequest request, StepView step) {
         var opened = requests.save(request);
         events.publishEvent(new CaptureRequested(
-                opened.transferId(),
-                opened.id(),
-                opened.stepId(),
-                opened.expert(),
-                opened.dueAt(),
-                step.critical()));
+                opened.transferId(), opened.id(), opened.stepId(), opened.expert(), opened.dueAt(), step.critical()));
         return opened;
     }
 

@@ -136,12 +136,7 @@ public class Captures {
         submission.requireStorable(items, knownItems(id), evidence.ofDraft(id.value()));
         var identified = items.stream().map(ContentRules::identified).toList();
         drafts.save(
-                id.value(),
-                capture.transferId().value(),
-                capture.expert(),
-                version,
-                identified,
-                capture.trailRef());
+                id.value(), capture.transferId().value(), capture.expert(), version, identified, capture.trailRef());
         return view(capture);
     }
 
@@ -150,7 +145,8 @@ public class Captures {
      * version. Streams; at most 25 MB.
      */
     public FileView attach(CaptureId id, String name, InputStream bytes) {
-        var transfer = transaction.execute(status -> takingFiles(id).transferId().value());
+        var transfer =
+                transaction.execute(status -> takingFiles(id).transferId().value());
         return evidence.attach(id.value(), Objects.requireNonNull(transfer), name, bytes);
     }
 
@@ -186,7 +182,8 @@ public class Captures {
             throw new OutOfSequence("capture.nothing-hidden-with-items");
         }
         var step = transfers.step(capture.stepId());
-        var answer = new NothingHidden(capture, step, statement(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var answer =
+                new NothingHidden(capture, step, statement(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         nothingHidden.saveAndFlush(answer);
         var subject = new SignedSubject(
                 "nothing-hidden",

@@ -115,8 +115,7 @@ final class ContentRules {
     /** The same content with fields that hold nothing but blanks left out: they say nothing. */
     static ItemContent normal(ItemContent c) {
         var t = c.threshold();
-        var threshold =
-                t == null ? null : new Threshold(said(t.value()), said(t.unit()), said(t.estimatedBy()));
+        var threshold = t == null ? null : new Threshold(said(t.value()), said(t.unit()), said(t.estimatedBy()));
         if (threshold != null
                 && threshold.value() == null
                 && threshold.unit() == null
@@ -224,7 +223,10 @@ final class ContentRules {
 
     private static void code(String where, @Nullable String code, Collection<String> codes, List<Fault> faults) {
         if (code != null && !code.isBlank() && !codes.contains(code)) {
-            faults.add(Fault.of(where, "capture.unknown-code", String.join(", ", codes.stream().sorted().toList())));
+            faults.add(Fault.of(
+                    where,
+                    "capture.unknown-code",
+                    String.join(", ", codes.stream().sorted().toList())));
         }
     }
 

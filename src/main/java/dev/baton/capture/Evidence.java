@@ -76,7 +76,10 @@ public class Evidence {
         if (!shelf.isIntact(view.sha256(), view.size())) {
             LOG.error("The bytes of evidence file {} are not those that were uploaded", id);
             holders.forEach(holder -> alterations.found(
-                    file.transferId(), holder.item(), holder.version(), item(holder).title()));
+                    file.transferId(),
+                    holder.item(),
+                    holder.version(),
+                    item(holder).title()));
             throw new FileAltered(view.name());
         }
         if (Acting.current().is(Role.AUDITOR)) {

@@ -44,7 +44,14 @@ class EvidenceFile implements TrailSubject, Persistable<UUID> {
     protected EvidenceFile() {}
 
     EvidenceFile(
-            UUID draftId, UUID transferId, String owner, String name, String mediaType, String sha256, long size, Instant now) {
+            UUID draftId,
+            UUID transferId,
+            String owner,
+            String name,
+            String mediaType,
+            String sha256,
+            long size,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.draftId = draftId;
         this.transferId = transferId;

@@ -34,21 +34,30 @@ final class FileKinds {
             Map.entry("mp4", new Kind("video/mp4", MP4)),
             Map.entry("mov", new Kind("video/quicktime", MP4)),
             Map.entry("m4a", new Kind("audio/mp4", MP4)),
-            Map.entry("webm", new Kind("video/webm", Set.of("video/webm", "application/x-matroska", "video/x-matroska"))),
+            Map.entry(
+                    "webm", new Kind("video/webm", Set.of("video/webm", "application/x-matroska", "video/x-matroska"))),
             Map.entry("mp3", new Kind("audio/mpeg", Set.of("audio/mpeg"))),
             Map.entry(
                     "ogg",
                     new Kind(
                             "audio/ogg",
-                            Set.of("application/ogg", "audio/ogg", "audio/vorbis", "audio/opus", "audio/x-oggflac", "audio/speex"))),
+                            Set.of(
+                                    "application/ogg",
+                                    "audio/ogg",
+                                    "audio/vorbis",
+                                    "audio/opus",
+                                    "audio/x-oggflac",
+                                    "audio/speex"))),
             Map.entry("wav", new Kind("audio/wav", Set.of("audio/vnd.wave", "audio/x-wav", "audio/wav"))),
             Map.entry("pdf", new Kind("application/pdf", Set.of("application/pdf"))),
             Map.entry("txt", new Kind("text/plain", TEXT)),
             Map.entry("csv", new Kind("text/csv", TEXT)),
             Map.entry("xlsx", new Kind("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ZIP)),
-            Map.entry("docx", new Kind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ZIP)));
+            Map.entry(
+                    "docx", new Kind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ZIP)));
 
-    private static final Map<String, String> MAIN_PARTS = Map.of("xlsx", "xl/workbook.xml", "docx", "word/document.xml");
+    private static final Map<String, String> MAIN_PARTS =
+            Map.of("xlsx", "xl/workbook.xml", "docx", "word/document.xml");
 
     private FileKinds() {}
 

@@ -1,7 +1,7 @@
 package dev.baton.capture;
 
-import dev.baton.Texts;
 import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.capture.CaptureRefusals.FileRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ final class FileNames {
         }
         var faults = new ArrayList<Fault>();
         Texts.check("name", name, LONGEST_IN_BYTES, faults);
-        if (!faults.isEmpty() && name.length() <= LONGEST_IN_BYTES || name.codePoints().anyMatch(FileNames::isHidden)) {
+        if (!faults.isEmpty() && name.length() <= LONGEST_IN_BYTES
+                || name.codePoints().anyMatch(FileNames::isHidden)) {
             throw new FileRefused("capture.file-name-control");
         }
         if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_IN_BYTES) {

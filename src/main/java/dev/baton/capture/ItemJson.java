@@ -59,7 +59,9 @@ public class ItemJson {
         json.put("why", content.why());
         json.put("cue", content.cue());
         json.put("consequence", content.consequence());
-        json.put("observedAt", content.observedAt() == null ? null : content.observedAt().toString());
+        json.put(
+                "observedAt",
+                content.observedAt() == null ? null : content.observedAt().toString());
         json.put("shift", content.shift());
         json.put("batches", content.batches());
         json.put("sense", content.sense());

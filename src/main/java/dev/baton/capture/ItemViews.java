@@ -33,11 +33,7 @@ class ItemViews {
     private final Alterations alterations;
 
     ItemViews(
-            ItemVersions versions,
-            EvidenceFiles files,
-            Signatures signatures,
-            People people,
-            Alterations alterations) {
+            ItemVersions versions, EvidenceFiles files, Signatures signatures, People people, Alterations alterations) {
         this.versions = versions;
         this.files = files;
         this.signatures = signatures;
@@ -128,8 +124,7 @@ class ItemViews {
                 .map(SignatureView::contentHash)
                 .orElse(version.contentHash());
         if (!hash.equals(signedHash) || !hash.equals(version.contentHash())) {
-            alterations.found(
-                    item.transferId().value(), item.id().value(), version.version(), version.title());
+            alterations.found(item.transferId().value(), item.id().value(), version.version(), version.title());
         }
         return new ItemView(
                 item.id(),

@@ -134,11 +134,7 @@ public class Items {
     /** The items of a transfer that the current actor may see, by step, then by submission. */
     @Transactional(readOnly = true)
     public Page<ItemView> list(
-            TransferId transfer,
-            @Nullable StepId step,
-            @Nullable ItemState state,
-            @Nullable String after,
-            int limit) {
+            TransferId transfer, @Nullable StepId step, @Nullable ItemState state, @Nullable String after, int limit) {
         transfers.require(transfer);
         var eyes = sight.in(transfer);
         var page = lists.page(transfer, eyes, step, state, after, limit);
@@ -174,7 +170,8 @@ public class Items {
 
     /** Keeps an evidence file with the draft of the next version. Streams; at most 25 MB. */
     public FileView attach(ItemId id, String name, InputStream bytes) {
-        var transfer = transaction.execute(status -> rework.requireInRework(mine(locked(id))).transferId());
+        var transfer = transaction.execute(
+                status -> rework.requireInRework(mine(locked(id))).transferId());
         return evidence.attach(id.value(), Objects.requireNonNull(transfer).value(), name, bytes);
     }
 

@@ -103,7 +103,8 @@ class KnowledgeItem implements TrailSubject {
         return latestVersion;
     }
 
-    @Nullable Integer effectiveVersion() {
+    @Nullable
+    Integer effectiveVersion() {
         return effectiveVersion;
     }
 
@@ -229,8 +230,7 @@ class KnowledgeItem implements TrailSubject {
 
     /** Whether a next version was begun of which nothing has been submitted yet. */
     boolean isRevisionUnsubmitted() {
-        return effectiveVersion != null
-                && (effectiveVersion == latestVersion || state() == WITHDRAWN);
+        return effectiveVersion != null && (effectiveVersion == latestVersion || state() == WITHDRAWN);
     }
 
     @Override

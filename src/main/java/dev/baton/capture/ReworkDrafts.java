@@ -115,9 +115,8 @@ class ReworkDrafts {
     }
 
     private ItemContent content(KnowledgeItem item, Optional<Note> note) {
-        return note.filter(n -> n.content() != null)
-                .map(n -> n.items().get(0))
-                .orElseGet(() -> latest(item).content());
+        return note.filter(n -> n.content() != null).map(n -> n.items().get(0)).orElseGet(() -> latest(item)
+                .content());
     }
 
     private ItemVersion latest(KnowledgeItem item) {

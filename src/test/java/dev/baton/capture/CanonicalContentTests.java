@@ -26,8 +26,24 @@ class CanonicalContentTests {
     @Test
     void aFieldLeftBlankIsAFieldLeftOut() {
         var blank = new ItemContent(
-                null, "Tilt the egg", "sensory-cue", "Tilt it until the air cell stops.", " ", "", null, null, "", null,
-                null, new ItemContent.Threshold("", " ", null), null, null, null, "", null, null);
+                null,
+                "Tilt the egg",
+                "sensory-cue",
+                "Tilt it until the air cell stops.",
+                " ",
+                "",
+                null,
+                null,
+                "",
+                null,
+                null,
+                new ItemContent.Threshold("", " ", null),
+                null,
+                null,
+                null,
+                "",
+                null,
+                null);
         assertThat(same(blank, Sample.content())).isTrue();
     }
 

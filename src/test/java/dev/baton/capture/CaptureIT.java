@@ -78,8 +78,10 @@ class CaptureIT extends RunningBaton {
 
     @BeforeEach
     void aStartedTransfer() {
-        var form = new ImportForm("Capture " + System.nanoTime(), "LAIV", "California", "Liverpool", "For children.", null);
-        transfer = as("lead", () -> imports.create(form, Path.of(SAMPLE), "steps.xlsx").id());
+        var form = new ImportForm(
+                "Capture " + System.nanoTime(), "LAIV", "California", "Liverpool", "For children.", null);
+        transfer = as("lead", () -> imports.create(form, Path.of(SAMPLE), "steps.xlsx")
+                .id());
         as("lead", () -> transfers.start(transfer));
         capture = captures.ofTransfer(transfer).stream()
                 .filter(request -> request.expert().equals("expert1"))
@@ -90,13 +92,17 @@ class CaptureIT extends RunningBaton {
 
     @Test
     void asksEveryExpertNamedOnAStep() {
-        var named = transfers.steps(transfer).stream().mapToInt(step -> step.experts().size()).sum();
-        assertThat(captures.ofTransfer(transfer)).hasSize(named).allMatch(request -> request.state().equals("open"));
+        var named = transfers.steps(transfer).stream()
+                .mapToInt(step -> step.experts().size())
+                .sum();
+        assertThat(captures.ofTransfer(transfer)).hasSize(named).allMatch(request -> request.state()
+                .equals("open"));
     }
 
     @Test
     void aDraftIsKeptAndAStaleSaveLosesNothing() {
-        var first = as("expert1", () -> captures.saveDraft(capture, 0, List.of(Sample.content("Tilt", null, null, null))));
+        var first =
+                as("expert1", () -> captures.saveDraft(capture, 0, List.of(Sample.content("Tilt", null, null, null))));
         assertThat(first.version()).isEqualTo(1);
         assertThat(first.items().get(0).itemId()).isNotNull();
 
@@ -109,8 +115,10 @@ class CaptureIT extends RunningBaton {
 
     @Test
     void nothingIsSignedWhenOneItemIsNotFit() {
-        as("expert1", () -> captures.saveDraft(
-                capture, 0, List.of(Sample.content(), Sample.content("Only a title", null, null, null))));
+        as(
+                "expert1",
+                () -> captures.saveDraft(
+                        capture, 0, List.of(Sample.content(), Sample.content("Only a title", null, null, null))));
         assertThatThrownBy(() -> as("expert1", () -> captures.submit(capture, 1, proof("expert1"))))
                 .isInstanceOfSatisfying(NotFit.class, refusal -> assertThat(refusal.faults())
                         .extracting(fault -> fault.where())
@@ -144,10 +152,12 @@ class CaptureIT extends RunningBaton {
         assertThat(item.has("reference")).isTrue();
         assertThat(call("admin", "GET", "/api/items/" + id, null).statusCode()).isIn(403, 404);
 
-        var list = tree(call("expert2", "GET", "/api/items?limit=1&transfer=" + transfer, null).body());
+        var list = tree(call("expert2", "GET", "/api/items?limit=1&transfer=" + transfer, null)
+                .body());
         assertThat(list.at("/items/0/itemId").asText()).isEqualTo(id.toString());
         assertThat(list.get("next").isNull()).isTrue();
-        assertThat(call("expert2", "GET", "/api/items?limit=0&transfer=" + transfer, null).statusCode())
+        assertThat(call("expert2", "GET", "/api/items?limit=0&transfer=" + transfer, null)
+                        .statusCode())
                 .isEqualTo(400);
 
         var part = send(HttpRequest.newBuilder(URI.create(url("/api/files/" + file.fileId())))
@@ -159,7 +169,9 @@ class CaptureIT extends RunningBaton {
         assertThat(part.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment")
                 .contains("filename*=UTF-8''Ei%20%C3%BCber%20Licht.txt");
-        assertThat(call("expert1", "DELETE", "/api/files/" + file.fileId(), null).statusCode()).isEqualTo(409);
+        assertThat(call("expert1", "DELETE", "/api/files/" + file.fileId(), null)
+                        .statusCode())
+                .isEqualTo(409);
         assertThat(rows("Signatures")).anySatisfy(row -> assertThat(row).contains(id.toString(), true));
         assertThat(rows("Items")).anySatisfy(row -> assertThat(row).contains(text));
         assertThat(rows("Files")).hasSize(1);
@@ -168,21 +180,30 @@ class CaptureIT extends RunningBaton {
     @Test
     void aDraftsFileIsItsAuthorsAloneAndMayGoAgain() {
         var file = as("expert1", () -> captures.attach(capture, "note.txt", bytes("mine\n" + capture)));
-        assertThat(call("expert2", "GET", "/api/files/" + file.fileId(), null).statusCode()).isEqualTo(404);
-        assertThat(call("expert2", "DELETE", "/api/files/" + file.fileId(), null).statusCode()).isEqualTo(404);
+        assertThat(call("expert2", "GET", "/api/files/" + file.fileId(), null).statusCode())
+                .isEqualTo(404);
+        assertThat(call("expert2", "DELETE", "/api/files/" + file.fileId(), null)
+                        .statusCode())
+                .isEqualTo(404);
         var stored = as("expert1", () -> evidence.read(file.fileId())).bytes();
-        assertThat(call("expert1", "DELETE", "/api/files/" + file.fileId(), null).statusCode()).isEqualTo(204);
+        assertThat(call("expert1", "DELETE", "/api/files/" + file.fileId(), null)
+                        .statusCode())
+                .isEqualTo(204);
         assertThat(Files.exists(stored)).isFalse();
     }
 
     @Test
     void theReceivingSiteSeesWhatMayBeOutsideTheRangeAfterTriageOnly() {
         var id = submitted(Sample.outsideRange("yes"));
-        assertThat(call("receiver1", "GET", "/api/items/" + id, null).statusCode()).isEqualTo(404);
-        assertThat(call("quality", "GET", "/api/items/" + id, null).statusCode()).isEqualTo(200);
+        assertThat(call("receiver1", "GET", "/api/items/" + id, null).statusCode())
+                .isEqualTo(404);
+        assertThat(call("quality", "GET", "/api/items/" + id, null).statusCode())
+                .isEqualTo(200);
         items.openToReceivingSite(id);
-        assertThat(call("receiver1", "GET", "/api/items/" + id, null).statusCode()).isEqualTo(200);
-        assertThat(call("receiver2", "GET", "/api/items/" + id, null).statusCode()).isEqualTo(200);
+        assertThat(call("receiver1", "GET", "/api/items/" + id, null).statusCode())
+                .isEqualTo(200);
+        assertThat(call("receiver2", "GET", "/api/items/" + id, null).statusCode())
+                .isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from item_opening where item_id = ?")
                         .param(id.value())
                         .query(Integer.class)
@@ -242,9 +263,24 @@ class CaptureIT extends RunningBaton {
 
     private static ItemContent with(String text, FileView file) {
         return new ItemContent(
-                null, "Tilt the egg", "sensory-cue", text, "=why", "cue", "consequence", Sample.NOW, "night", "B-1",
-                "sight", new ItemContent.Threshold("2.50", "s", "by feel"), true, 4, "nobody", "no",
-                Map.of("when", "always", "times", 3), List.of(file.fileId().toString()));
+                null,
+                "Tilt the egg",
+                "sensory-cue",
+                text,
+                "=why",
+                "cue",
+                "consequence",
+                Sample.NOW,
+                "night",
+                "B-1",
+                "sight",
+                new ItemContent.Threshold("2.50", "s", "by feel"),
+                true,
+                4,
+                "nobody",
+                "no",
+                Map.of("when", "always", "times", 3),
+                List.of(file.fileId().toString()));
     }
 
     private <T> T as(String username, Supplier<T> work) {

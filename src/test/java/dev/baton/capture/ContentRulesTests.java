@@ -34,7 +34,8 @@ class ContentRulesTests {
         assertThat(rules.toSubmit(List.of(), Set.of(), List.of()))
                 .extracting(Fault::messageKey)
                 .containsExactly("capture.draft-empty");
-        assertThat(rules.toSubmit(List.of(Sample.content()), Set.of(), List.of())).isEmpty();
+        assertThat(rules.toSubmit(List.of(Sample.content()), Set.of(), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -71,7 +72,8 @@ class ContentRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0001-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "9999-12-31T23:59:59Z", "2026-03-04T09:00:00Z"})
+    @ValueSource(
+            strings = {"0001-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "9999-12-31T23:59:59Z", "2026-03-04T09:00:00Z"})
     void anObservationIsNotInTheFutureNorBeforeLivingMemory(String at) {
         assertThat(rules.inDraft(List.of(full("1", 3, Instant.parse(at))), Set.of(), List.of()))
                 .extracting(Fault::where)
@@ -87,9 +89,20 @@ class ContentRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "@SUM(A1)", "<script>alert(1)</script>", "${7*7}", "_x0041_", "\u202eabc", "e\u0301", "'; drop table item; --"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "@SUM(A1)",
+                "<script>alert(1)</script>",
+                "${7*7}",
+                "_x0041_",
+                "\u202eabc",
+                "e\u0301",
+                "'; drop table item; --"
+            })
     void oddButHarmlessTextIsTakenAsItIs(String text) {
-        assertThat(rules.toSubmit(List.of(Sample.content(text, "judgement", text, Map.of("p", text))), Set.of(), List.of()))
+        assertThat(rules.toSubmit(
+                        List.of(Sample.content(text, "judgement", text, Map.of("p", text))), Set.of(), List.of()))
                 .isEmpty();
     }
 
@@ -138,7 +151,8 @@ class ContentRulesTests {
         assertThat(rules.inDraft(List.of(with(file)), Set.of(), List.of()))
                 .extracting(Fault::where)
                 .containsExactly("items[0].files[0]");
-        assertThat(rules.inDraft(List.of(with(file, file)), Set.of(), List.of(file))).hasSize(1);
+        assertThat(rules.inDraft(List.of(with(file, file)), Set.of(), List.of(file)))
+                .hasSize(1);
     }
 
     private List<Fault> answerFaults(Map<String, Object> answers) {
@@ -147,13 +161,45 @@ class ContentRulesTests {
 
     private static ItemContent with(String... files) {
         return new ItemContent(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 List.of(files));
     }
 
     private static ItemContent full(String threshold, int confidence, Instant observedAt) {
         return new ItemContent(
-                null, "t", "judgement", "w", "y", "c", "q", observedAt, "night", "B-1", "touch",
-                new Threshold(threshold, "°C", "by feel"), true, confidence, "nobody", "no", null, List.of());
+                null,
+                "t",
+                "judgement",
+                "w",
+                "y",
+                "c",
+                "q",
+                observedAt,
+                "night",
+                "B-1",
+                "touch",
+                new Threshold(threshold, "°C", "by feel"),
+                true,
+                confidence,
+                "nobody",
+                "no",
+                null,
+                List.of());
     }
 }

@@ -41,7 +41,8 @@ class FileKindsTests {
         "a.pdf, 255044462d312e370a, application/pdf",
     })
     void knownKindsAreTaken(String name, String hex, String mediaType) throws IOException {
-        assertThat(FileKinds.mediaType(name, file(HexFormat.of().parseHex(hex)))).isEqualTo(mediaType);
+        assertThat(FileKinds.mediaType(name, file(HexFormat.of().parseHex(hex))))
+                .isEqualTo(mediaType);
     }
 
     @ParameterizedTest

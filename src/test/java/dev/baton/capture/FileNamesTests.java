@@ -15,9 +15,30 @@ class FileNamesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ".", "..", "../../etc/passwd.txt", "a/b.txt", "a\\b.txt", "C:\\x.txt", "a\u0000.txt",
-                "a\r\nSet-Cookie: x.txt", "\u202etxt.exe.jpg", "a\u200b.txt", "a\ud800.txt", "NUL", "con.txt", "LPT1.pdf",
-                "aux.jpg", "COM9.csv", ".htaccess.txt", "a.txt.", "a.txt ", " a.txt", "a\u2028b.txt", "a\u007f.txt"
+                "",
+                " ",
+                ".",
+                "..",
+                "../../etc/passwd.txt",
+                "a/b.txt",
+                "a\\b.txt",
+                "C:\\x.txt",
+                "a\u0000.txt",
+                "a\r\nSet-Cookie: x.txt",
+                "\u202etxt.exe.jpg",
+                "a\u200b.txt",
+                "a\ud800.txt",
+                "NUL",
+                "con.txt",
+                "LPT1.pdf",
+                "aux.jpg",
+                "COM9.csv",
+                ".htaccess.txt",
+                "a.txt.",
+                "a.txt ",
+                " a.txt",
+                "a\u2028b.txt",
+                "a\u007f.txt"
             })
     void dangerousNamesAreRefused(String name) {
         assertThatThrownBy(() -> FileNames.check(name)).isInstanceOf(FileRefused.class);
@@ -25,7 +46,17 @@ class FileNamesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"egg.jpg", "Ei über Licht.jpg", "卵.png", "e\u0301.txt", "👩\u200d🔬 at work.mp4", "=1+1.csv", "a;b.txt", "\"q\".pdf", "console.txt"})
+            strings = {
+                "egg.jpg",
+                "Ei über Licht.jpg",
+                "卵.png",
+                "e\u0301.txt",
+                "👩\u200d🔬 at work.mp4",
+                "=1+1.csv",
+                "a;b.txt",
+                "\"q\".pdf",
+                "console.txt"
+            })
     void ordinaryNamesAreKept(String name) {
         assertThatCode(() -> FileNames.check(name)).doesNotThrowAnyException();
     }

@@ -103,7 +103,8 @@ class KnowledgeItemTests {
         item.revisionBegun().revised(Sample.content()).movedTo(2, DRAFT).withdrawnByAuthor();
         assertThat(item.stateOf(2)).isEqualTo(WITHDRAWN);
         assertThat(item.stateOf(1)).isEqualTo(APPROVED);
-        assertThat(item.revisionBegun().revised(Sample.content()).latestVersion()).isEqualTo(3);
+        assertThat(item.revisionBegun().revised(Sample.content()).latestVersion())
+                .isEqualTo(3);
     }
 
     @Test
@@ -125,7 +126,8 @@ class KnowledgeItemTests {
         var careful = Sample.item(Sample.outsideRange("not-sure"));
         assertThat(careful.isOpenToReceivingSite()).isFalse();
         assertThat(careful.openedToReceivingSite().isOpenToReceivingSite()).isTrue();
-        assertThat(Sample.item(Sample.outsideRange("no")).isOpenToReceivingSite()).isTrue();
+        assertThat(Sample.item(Sample.outsideRange("no")).isOpenToReceivingSite())
+                .isTrue();
     }
 
     private void approve(int version) {

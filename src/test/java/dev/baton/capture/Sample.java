@@ -42,14 +42,46 @@ final class Sample {
 
     static ItemContent content(String title, String kind, String whatIsDone, Map<String, Object> answers) {
         return new ItemContent(
-                null, title, kind, whatIsDone, null, null, null, null, null, null, null, null, null, null, null, null,
-                answers, List.of());
+                null,
+                title,
+                kind,
+                whatIsDone,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                answers,
+                List.of());
     }
 
     static ItemContent outsideRange(String code) {
         var c = content();
         return new ItemContent(
-                null, c.title(), c.kind(), c.whatIsDone(), null, null, null, null, null, null, null, null, null, null,
-                null, code, null, List.of());
+                null,
+                c.title(),
+                c.kind(),
+                c.whatIsDone(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                code,
+                null,
+                List.of());
     }
 }
