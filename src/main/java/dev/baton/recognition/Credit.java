@@ -16,6 +16,7 @@ import org.hibernate.envers.NotAudited;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "credit")
 class Credit extends Kept implements TrailSubject {
 

@@ -14,6 +14,7 @@ import org.hibernate.envers.NotAudited;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "credit_withdrawal")
 class CreditWithdrawal extends Kept implements TrailSubject {
 

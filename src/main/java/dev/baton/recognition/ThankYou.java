@@ -15,6 +15,7 @@ import org.hibernate.envers.NotAudited;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "thank_you")
 class ThankYou extends Kept implements TrailSubject {
 

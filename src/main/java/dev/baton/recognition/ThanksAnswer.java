@@ -14,6 +14,7 @@ import org.hibernate.envers.NotAudited;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "thanks_answer")
 class ThanksAnswer extends Kept implements TrailSubject {
 

@@ -14,6 +14,7 @@ import org.hibernate.envers.NotAudited;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "hold_lift")
 class HoldLift extends RoundRecord implements TrailSubject {
 

@@ -15,6 +15,7 @@ import org.hibernate.envers.NotAudited;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "peer_naming")
 class PeerNaming extends RoundRecord implements TrailSubject {
 

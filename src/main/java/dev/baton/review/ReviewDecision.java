@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "review_decision")
 class ReviewDecision extends RoundRecord implements TrailSubject {
 

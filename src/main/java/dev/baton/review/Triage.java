@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "triage")
 class Triage extends RoundRecord implements TrailSubject {
 
