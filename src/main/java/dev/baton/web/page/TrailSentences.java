@@ -68,10 +68,13 @@ class TrailSentences {
 
     private TrailSentence sentence(TrailAct act) {
         var head = act.head();
-        var record = texts.wordOr("record." + head.recordType(), head.recordType());
+        // Nobody "signed a signature": what was signed is its label.
+        var record = head.recordType().equals("signature")
+                ? ""
+                : texts.wordOr("record." + head.recordType(), head.recordType());
         return new TrailSentence(
                 head.person().isEmpty() ? head.username() : head.person(),
-                texts.word("trail.did", act(head.act()), record),
+                texts.word("trail.did", act(head.act()), record).strip(),
                 head.recordLabel(),
                 head.version(),
                 act.fields().isEmpty() ? null : change(act.fields()),
