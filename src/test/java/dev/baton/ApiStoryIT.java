@@ -356,7 +356,7 @@ class ApiStoryIT extends RunningBaton {
     }
 
     private String findTask(String who, String item, String kind) throws Exception {
-        for (var task : json(call(who, "GET", "/api/tasks", null))) {
+        for (var task : json(call(who, "GET", "/api/tasks?limit=200", null)).get("items")) {
             if (task.path("itemId").asText().equals(item) && task.path("kind").asText().equals(kind)) {
                 return task.path("taskId").asText();
             }
@@ -366,7 +366,7 @@ class ApiStoryIT extends RunningBaton {
 
     private List<String> tasks(String who, String kind) throws Exception {
         var found = new ArrayList<String>();
-        for (var task : json(call(who, "GET", "/api/tasks", null))) {
+        for (var task : json(call(who, "GET", "/api/tasks?limit=200", null)).get("items")) {
             if (task.path("transferId").asText().equals(transfer)
                     && task.path("kind").asText().equals(kind)) {
                 found.add(task.path("taskId").asText());

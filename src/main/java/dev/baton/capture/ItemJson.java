@@ -32,7 +32,8 @@ public class ItemJson {
         json.put("inRework", item.inRework());
         json.putAll(content(item.content()));
         json.put("files", item.files().stream().map(ItemJson::file).toList());
-        json.put("author", person(item.author(), item.authorName()));
+        json.put("author", item.author());
+        json.put("authorName", item.authorName());
         json.put("submittedAt", item.submittedAt().toString());
         json.put("triage", null);
         json.put("reference", null);
@@ -97,13 +98,6 @@ public class ItemJson {
         json.put("decision", signature.decision());
         json.put("comment", signature.comment());
         json.put("valid", valid);
-        return json;
-    }
-
-    private static Map<String, Object> person(String username, String name) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("username", username);
-        json.put("name", name);
         return json;
     }
 }

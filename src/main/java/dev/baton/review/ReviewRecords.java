@@ -123,7 +123,7 @@ class ReviewRecords {
     boolean isDone(ItemId item, int version, Stage stage) {
         return decisions.findByItemIdAndItemVersion(item.value(), version).stream()
                         .anyMatch(decision -> decision.stage() == stage)
-                || stage == Stage.TRIAGE && triage(item, version).isPresent()
+                || (stage == Stage.TRIAGE && triage(item, version).isPresent())
                 || openQuestions(item, version).stream().anyMatch(question -> question.stage() == stage);
     }
 

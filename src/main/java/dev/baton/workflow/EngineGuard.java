@@ -55,7 +55,8 @@ public final class EngineGuard implements Filter {
     private static boolean concerns(HttpServletRequest request) {
         var decoded = (request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()))
                 .toLowerCase(Locale.ROOT);
-        return decoded.startsWith(CAMUNDA) || path(request).toLowerCase(Locale.ROOT).startsWith(CAMUNDA);
+        return decoded.startsWith(CAMUNDA)
+                || path(request).toLowerCase(Locale.ROOT).startsWith(CAMUNDA);
     }
 
     private static String path(HttpServletRequest request) {
@@ -120,8 +121,8 @@ public final class EngineGuard implements Filter {
             response.setStatus(status);
             response.setContentType("application/problem+json");
             response.setHeader("Cache-Control", "no-store");
-            var json = "{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + why + "\",\"message\":\"" + why
-                    + "\"}";
+            var json = "{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + why + "\",\"message\":\""
+                    + why + "\"}";
             response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -82,7 +82,7 @@ export function article(item, previous) {
     return h('article', { class: 'bt-article', 'aria-labelledby': heading },
         h('header', {},
             h('h2', { id: heading, class: 'bt-title' }, item.title ?? t('capture.untitled')),
-            h('p', { class: 'bt-byline' }, t('review.by', nameOf(item.author)), ' · ', t('version', item.version),
+            h('p', { class: 'bt-byline' }, t('review.by', item.authorName), ' · ', t('version', item.version),
                 item.submittedAt ? ` · ${day(item.submittedAt)}` : '')),
         ['not-sure', 'yes'].includes(item.outsideRange) ? h('p', { class: 'bt-notice' }, t(`review.outside.${item.outsideRange}`)) : null,
         toggle, marked, plain);

@@ -166,7 +166,7 @@ function kindField(item, onChange) {
     const shown = h('span', { class: 'bt-kind-name' });
     const change = h('span', { class: 'bt-kind-change' });
     const details = h('details', { class: 'bt-kind' });
-    const summary = h('summary', { id: `${id}-summary` }, shown, change);
+    const summary = h('summary', { id: `${id}-summary`, 'aria-labelledby': `${id}-label ${id}-summary` }, shown, change);
     const show = () => {
         shown.textContent = item.kind ? `${t(`kind.${item.kind}`)}: ${t(`kind.${item.kind}.is`)}` : t('field.kind.choose');
         change.textContent = t(item.kind ? 'field.kind.change' : 'field.kind.open');
@@ -194,7 +194,7 @@ function kindField(item, onChange) {
     details.append(summary, choices.element);
     return {
         ...choices,
-        element: h('div', { class: 'bt-field bt-kind-field' }, h('p', { class: 'bt-label', 'aria-hidden': 'true' }, t('field.kind')), details),
+        element: h('div', { class: 'bt-field bt-kind-field' }, h('p', { class: 'bt-label', id: `${id}-label` }, t('field.kind')), details),
         fail(message) {
             if (message) details.open = true;
             choices.fail(message);

@@ -138,7 +138,7 @@ class CaptureIT extends RunningBaton {
         var item = tree(call("expert2", "GET", "/api/items/" + id, null).body());
         assertThat(item.at("/whatIsDone").asText()).isEqualTo(text);
         assertThat(item.at("/state").asText()).isEqualTo("submitted");
-        assertThat(item.at("/author/username").asText()).isEqualTo("expert1");
+        assertThat(item.at("/author").asText()).isEqualTo("expert1");
         assertThat(item.at("/signatures/0/valid").asBoolean()).isTrue();
         assertThat(item.at("/signatures/0/meaning").asText()).isEqualTo("authorship");
         assertThat(item.has("reference")).isTrue();

@@ -185,9 +185,9 @@ class MainJobStoryIT extends RunningBaton {
 
     /** The person's open task of that kind in that transfer. */
     private String taskOf(String person, String transfer, String kind) {
-        var answer = call(person, "GET", "/api/tasks", null);
+        var answer = call(person, "GET", "/api/tasks?limit=200", null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return StreamSupport.stream(json(answer.body()).spliterator(), false)
+        return StreamSupport.stream(json(answer.body()).path("items").spliterator(), false)
                 .filter(task -> task.path("transferId").asText().equals(transfer))
                 .filter(task -> task.path("kind").asText().equals(kind))
                 .map(task -> task.path("taskId").asText())

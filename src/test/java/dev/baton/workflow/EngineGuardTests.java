@@ -260,7 +260,9 @@ class EngineGuardTests {
         var body = "{\"active\":true}";
         new EngineGuard()
                 .doFilter(
-                        request("POST", ENGINE + "filter/" + TASK + "/list", body), new MockHttpServletResponse(), chain);
+                        request("POST", ENGINE + "filter/" + TASK + "/list", body),
+                        new MockHttpServletResponse(),
+                        chain);
         var passed = chain.getRequest();
         assertThat(passed).isNotNull();
         assertThat(passed.getInputStream().readAllBytes()).asString().isEqualTo(body);

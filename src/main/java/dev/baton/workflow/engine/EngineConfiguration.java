@@ -39,8 +39,8 @@ class EngineConfiguration {
     FilterRegistrationBean<Filter> portalLogin() {
         var registration = new FilterRegistrationBean<Filter>(new ContainerBasedAuthenticationFilter());
         registration.setName("portalLogin");
-        registration.setInitParameters(Map.of(
-                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, PortalLogin.class.getName()));
+        registration.setInitParameters(
+                Map.of(ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, PortalLogin.class.getName()));
         registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return registration;

@@ -43,8 +43,8 @@ class EngineSchema implements JavaMigration {
     @Override
     public void migrate(Context context) {
         for (var part : PARTS) {
-            var script = new ClassPathResource(
-                    "org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
+            var script =
+                    new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
             ScriptUtils.executeSqlScript(context.getConnection(), new EncodedResource(script, "UTF-8"));
         }
     }

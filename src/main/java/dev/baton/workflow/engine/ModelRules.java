@@ -17,8 +17,7 @@ final class ModelRules {
             + "|#\\{execution\\.processBusinessKey}");
     private static final Pattern BEAN = Pattern.compile("\\$\\{[a-z][A-Za-z0-9]*}");
 
-    private static final Set<String> FORBIDDEN_ELEMENTS =
-            Set.of("scriptTask", "script", "connector");
+    private static final Set<String> FORBIDDEN_ELEMENTS = Set.of("scriptTask", "script", "connector");
     private static final Set<String> FORBIDDEN_ATTRIBUTES =
             Set.of("class", "expression", "scriptFormat", "language", "historyTimeToLive", "errorCodeVariable");
     private static final Set<String> PAST_THE_GUARD = Set.of("errorEventDefinition", "escalationEventDefinition");

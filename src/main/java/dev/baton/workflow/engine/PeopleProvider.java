@@ -148,12 +148,13 @@ class PeopleProvider implements ReadOnlyIdentityProvider {
             return true;
         }
         var regex = new StringBuilder();
-        pattern.chars().forEach(c -> regex.append(
-                switch (c) {
-                    case '%' -> ".*";
-                    case '_' -> ".";
-                    default -> Pattern.quote(String.valueOf((char) c));
-                }));
+        pattern.chars()
+                .forEach(c -> regex.append(
+                        switch (c) {
+                            case '%' -> ".*";
+                            case '_' -> ".";
+                            default -> Pattern.quote(String.valueOf((char) c));
+                        }));
         return text != null && text.matches("(?s)" + regex);
     }
 }

@@ -30,8 +30,10 @@ class TaskGuardListener extends AbstractBpmnParseListener {
     public void parseUserTask(Element userTaskElement, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         // Built-in, because a caller of the engine can ask it to skip any other listener.
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> guard(task).beforeComplete(task));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, task -> guard(task).beforeDelete(task));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, task -> guard(task).beforeComplete(task));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, task -> guard(task).beforeDelete(task));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.workflow.web;
 
+import dev.baton.Page;
 import dev.baton.Refusal.Fault;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemJson;
@@ -9,6 +10,7 @@ import dev.baton.transfer.StepId;
 import dev.baton.workflow.CompleteCommand;
 import dev.baton.workflow.Completion;
 import dev.baton.workflow.TaskRefusals.CommandRefused;
+import dev.baton.workflow.TaskView;
 import dev.baton.workflow.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -78,9 +81,19 @@ class TaskController {
     /** Nothing. */
     record Empty() {}
 
+    /** What is due first stands first. */
     @GetMapping("/tasks")
-    List<Map<String, @Nullable Object>> mine() {
-        return tasks.mine().stream().map(json::of).toList();
+    Page<Map<String, @Nullable Object>> mine(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+        if (limit < 1 || limit > Page.MAX_LIMIT) {
+            throw new CommandRefused(List.of(Fault.of("limit", "problem.wrong-value")));
+        }
+        var mine = tasks.mine();
+        var ids = mine.stream().map(TaskView::taskId).toList();
+        var from = after == null ? 0 : ids.indexOf(after) + 1;
+        var rows = mine.subList(from, Math.min(mine.size(), from + limit + 1));
+        return Page.of(rows, limit, TaskView::taskId).map(json::of);
     }
 
     @GetMapping("/tasks/{taskId}")

@@ -128,10 +128,7 @@ class EngineAttackIT extends RunningBaton {
             }
             var body = Set.of("GET", "OPTIONS", "DELETE").contains(endpoint.method()) ? null : "{}";
             var answer = browser(role).ask(endpoint.method(), ENGINE + endpoint.filled(username(role)), body);
-            var isGuard = answer.headers()
-                    .firstValue("Content-Type")
-                    .orElse("")
-                    .startsWith("application/problem+json");
+            var isGuard = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json");
             var isUnclaim = endpoint.template().equals("POST task/{}/unclaim") && answer.statusCode() >= 400;
             if (!(answer.statusCode() == 403 && isGuard) && (!isUnclaim || role == Role.ADMIN)) {
                 open.add(endpoint + " answers " + answer.statusCode());
@@ -205,7 +202,9 @@ class EngineAttackIT extends RunningBaton {
     @EnumSource(Role.class)
     void nobodyClaimsForOthers(Role role) {
         var path = ENGINE + "task/" + ID + "/claim";
-        assertThat(browser(role).ask("POST", path, "{\"userId\":\"attack.quality2\"}").statusCode())
+        assertThat(browser(role)
+                        .ask("POST", path, "{\"userId\":\"attack.quality2\"}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(browser(role).ask("POST", path, "{}").statusCode()).isEqualTo(403);
     }
@@ -248,7 +247,8 @@ class EngineAttackIT extends RunningBaton {
     @Test
     void tasklistIsOurs() {
         var browser = browser(Role.EXPERT);
-        assertThat(browser.ask("GET", "/camunda/app/tasklist/scripts/config.js", null).body())
+        assertThat(browser.ask("GET", "/camunda/app/tasklist/scripts/config.js", null)
+                        .body())
                 .contains("baton/tasklist-plugin");
         assertThat(browser.ask("GET", "/camunda/app/tasklist/styles/user-styles.css", null)
                         .body())
@@ -268,8 +268,8 @@ class EngineAttackIT extends RunningBaton {
                 .processDefinitionResourceNameLike("bpmn/%")
                 .list();
         assertThat(definitions)
-                .extracting(definition -> definition.getKey() + " " + definition.getVersion() + " "
-                        + definition.getResourceName())
+                .extracting(definition ->
+                        definition.getKey() + " " + definition.getVersion() + " " + definition.getResourceName())
                 .containsExactlyInAnyOrder(
                         "site-transfer 1 bpmn/site-transfer.bpmn",
                         "knowledge-capture 1 bpmn/knowledge-capture.bpmn",
@@ -279,7 +279,10 @@ class EngineAttackIT extends RunningBaton {
 
     @Test
     void groupsAreRoles() {
-        assertThat(identityService.createGroupQuery().groupMember(username(Role.TRANSFER_LEAD)).list())
+        assertThat(identityService
+                        .createGroupQuery()
+                        .groupMember(username(Role.TRANSFER_LEAD))
+                        .list())
                 .extracting(group -> group.getId())
                 .containsExactly("transfer-lead");
         assertThat(identityService.createUserQuery().memberOfGroup("quality").list())

@@ -93,12 +93,13 @@ class TasklistIT extends RunningBaton {
         page.navigate(url("/open-task/" + mine.getId()));
         page.fill("input[name=username]", EXPERT);
         page.fill("input[name=password]", PASSWORD);
-        page.click("button[type=submit]");
+        page.press("input[name=password]", "Enter");
         page.waitForSelector(".task-details h2.task");
         assertThat(page.locator(".task-details h2.task").innerText()).contains("Shell task");
         page.waitForSelector(
                 ".baton-place > *", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
-        assertThat(page.locator(".form-pane [ng-click='complete()']").isVisible()).isFalse();
+        assertThat(page.locator(".form-pane [ng-click='complete()']").isVisible())
+                .isFalse();
         for (var closed : new String[] {
             ".ce-eol-banner", "li.start-process-action", "li.create-task-action", ".createCommentLink",
             ".reset-due-date", ".task-filters header button[ng-click^='openModal']", "li.groups", "li.app-switch"
@@ -131,7 +132,11 @@ class TasklistIT extends RunningBaton {
         page.click("button.claim");
         page.waitForSelector("button.claim", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
         page.waitForTimeout(500);
-        assertThat(taskService.createTaskQuery().taskId(open.getId()).singleResult().getAssignee())
+        assertThat(taskService
+                        .createTaskQuery()
+                        .taskId(open.getId())
+                        .singleResult()
+                        .getAssignee())
                 .isEqualTo(EXPERT);
         assertThat(refused).isEmpty();
 
@@ -164,8 +169,7 @@ class TasklistIT extends RunningBaton {
     private void hire() {
         var admin = new Actor("shell.test", "Test", Set.of(Role.ADMIN), SITE, ZoneId.of("UTC"), null, null);
         Acting.as(admin, () -> people.addSite(SITE, ZoneId.of("Europe/London")));
-        var person =
-                new NewPerson(EXPERT, "Shelly Expert", SITE, Set.of(Role.EXPERT), "test", "test", LocalDate.EPOCH);
+        var person = new NewPerson(EXPERT, "Shelly Expert", SITE, Set.of(Role.EXPERT), "test", "test", LocalDate.EPOCH);
         Acting.as(admin, () -> people.add(person));
         Acting.as(people.require(EXPERT).acting(null, null), () -> {
             people.choosePassword(PASSWORD);
