@@ -18,18 +18,18 @@ class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
     @Bean
-    @ConditionalOnProperty("baton.database.owner.username")
+    @ConditionalOnProperty("baton.db.owner.username")
     FlywayConnectionDetails configuredOwner(Environment environment) {
         return new OwnerConnection(
                 environment.getRequiredProperty("spring.datasource.url"),
-                environment.getRequiredProperty("baton.database.owner.username"),
-                environment.getProperty("baton.database.owner.password", ""));
+                environment.getRequiredProperty("baton.db.owner.username"),
+                environment.getProperty("baton.db.owner.password", ""));
     }
 
     @Bean
     FlywayConfigurationCustomizer applicationRole(
             JdbcConnectionDetails application, Environment environment, EvaluationMode mode) {
-        if (!mode.active() && !environment.containsProperty("baton.database.owner.username")) {
+        if (!mode.active() && !environment.containsProperty("baton.db.owner.username")) {
             LOG.warn("The application owns its database schema. Set BATON_DB_OWNER_USERNAME and"
                     + " BATON_DB_OWNER_PASSWORD to a second role, so that the application itself cannot alter the"
                     + " tables of the audit trail.");

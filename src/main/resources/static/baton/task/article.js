@@ -40,26 +40,28 @@ export function official(step) {
 
 const attributes = ({ attributes: list }) => (Array.isArray(list) ? list.join(', ') : list ?? '');
 
+const labelOf = (key) => t(has(`read.${key}`) ? `read.${key}` : `field.${key}`);
+
 /** Fields of an item as `[key, label, words]`, in reading order; empty ones are left out. */
 export function fieldsOf(item) {
     const threshold = item.threshold && [item.threshold.value, item.threshold.unit].filter(Boolean).join(' ');
     const estimated = item.threshold?.estimatedBy;
     return [
-        ['title', t('field.title'), item.title],
-        ['whatIsDone', t('field.whatIsDone'), item.whatIsDone],
-        ['why', t('field.why'), item.why],
-        ['cue', t('field.cue'), item.cue],
-        ['consequence', t('field.consequence'), item.consequence],
-        ['kind', t('field.kind'), item.kind ? `${spoken('kind', item.kind)}: ${spoken('kind', `${item.kind}.is`)}` : null],
-        ['outsideRange', t('field.outsideRange'), item.outsideRange ? spoken('outside', item.outsideRange) : null],
-        ['observedAt', t('field.observedAt'), item.observedAt ? moment(item.observedAt) : null],
-        ['shift', t('field.shift'), item.shift],
-        ['batches', t('field.batches'), item.batches],
-        ['sense', t('field.sense'), item.sense ? spoken('sense', item.sense) : null],
-        ['threshold', t('field.threshold'), threshold ? `${threshold}${estimated ? ` (${spoken('estimated', estimated)})` : ''}` : null],
-        ['strainDependent', t('field.strainDependent'), item.strainDependent === null || item.strainDependent === undefined ? null : t(item.strainDependent ? 'yes' : 'no')],
-        ['confidence', t('field.confidence'), item.confidence ? t(`confidence.${item.confidence}`) : null],
-        ['alsoKnownBy', t('field.alsoKnownBy'), item.alsoKnownBy],
+        ['title', labelOf('title'), item.title],
+        ['whatIsDone', labelOf('whatIsDone'), item.whatIsDone],
+        ['why', labelOf('why'), item.why],
+        ['cue', labelOf('cue'), item.cue],
+        ['consequence', labelOf('consequence'), item.consequence],
+        ['kind', labelOf('kind'), item.kind ? `${spoken('kind', item.kind)}: ${spoken('kind', `${item.kind}.is`)}` : null],
+        ['outsideRange', labelOf('outsideRange'), item.outsideRange ? spoken('outside', item.outsideRange) : null],
+        ['observedAt', labelOf('observedAt'), item.observedAt ? moment(item.observedAt) : null],
+        ['shift', labelOf('shift'), item.shift],
+        ['batches', labelOf('batches'), item.batches],
+        ['sense', labelOf('sense'), item.sense ? spoken('sense', item.sense) : null],
+        ['threshold', labelOf('threshold'), threshold ? `${threshold}${estimated ? ` (${spoken('estimated', estimated)})` : ''}` : null],
+        ['strainDependent', labelOf('strainDependent'), item.strainDependent === null || item.strainDependent === undefined ? null : t(item.strainDependent ? 'yes' : 'no')],
+        ['confidence', labelOf('confidence'), item.confidence ? t(`confidence.${item.confidence}`) : null],
+        ['alsoKnownBy', labelOf('alsoKnownBy'), item.alsoKnownBy],
     ].map(([key, label, words]) => [key, label, words ?? null]);
 }
 

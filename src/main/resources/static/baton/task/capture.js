@@ -162,16 +162,19 @@ export function draft(form, { single, original, onChange }) {
             if (!mine) { state.textContent = t('saved.at', clock(theirs.savedAt ?? Date.now())); onChange?.(); }
             focusOn(list);
         };
-        const column = (heading, shown, label, mine) => h('section', { class: 'bt-version' },
+        const column = (heading, shown, other, label, mine) => h('section', { class: 'bt-version' },
             h('h3', { class: 'bt-small-title' }, heading),
             button(label, mine ? 'primary' : 'quiet', () => choose(theirs.version, mine), { 'data-action': mine ? 'keep-mine' : 'take-theirs' }),
-            shown.filter((item) => !isEmpty(item)).map((item) => h('dl', { class: 'bt-signed' }, fieldsOf(toServer(item)).filter(([, , words]) => words)
-                .map(([, name, words]) => h('div', {}, h('dt', {}, name), h('dd', { class: 'bt-text' }, words))))),
+            shown.map((item, index) => {
+                const there = new Map(fieldsOf(toServer(other[index] ?? emptyItem())).map(([key, , words]) => [key, words]));
+                return h('dl', { class: 'bt-signed' }, fieldsOf(toServer(item)).filter(([, , words]) => words)
+                    .map(([key, name, words]) => h('div', { class: there.get(key) === words ? null : 'bt-differs' }, h('dt', {}, name), h('dd', { class: 'bt-text' }, words))));
+            }),
             shown.every(isEmpty) ? h('p', { class: 'bt-hint' }, t('conflict.nothing')) : null);
         const view = h('section', { class: 'bt-sheet bt-conflict', 'data-view': 'conflict' }, title, h('p', { class: 'bt-lead' }, t('conflict.lead')),
             h('div', { class: 'bt-versions' },
-                column(t('conflict.mine'), items, t('conflict.takeMine'), true),
-                column(t('conflict.theirs', theirs.savedAt ? clock(theirs.savedAt) : ''), theirs.items, t('conflict.takeTheirs'), false)));
+                column(t('conflict.mine'), items, theirs.items, t('conflict.takeMine'), true),
+                column(t('conflict.theirs', theirs.savedAt ? clock(theirs.savedAt) : ''), theirs.items, items, t('conflict.takeTheirs'), false)));
         form.show(view);
         focusOn(title);
         return view;

@@ -166,6 +166,17 @@ const WORDS = {
     'kind.anomaly-response': ['When something is off', 'Wenn etwas nicht stimmt'],
     'kind.anomaly-response.is': ['what you do then', 'was Sie dann tun'],
 
+    // The same fields as those who read them see them
+    'read.title': ['Name', 'Name'],
+    'read.kind': ['Sort', 'Art'],
+    'read.outsideRange': ['Outside the registered range, or never reported', 'Außerhalb des registrierten Bereichs oder nie gemeldet'],
+    'read.threshold': ['Decides at', 'Entscheidet bei'],
+    'read.sense': ['Decided by', 'Entschieden durch'],
+    'read.observedAt': ['Observed', 'Beobachtet'],
+    'read.strainDependent': ['Differs from strain to strain', 'Von Stamm zu Stamm verschieden'],
+    'read.confidence': ['Confidence, 1 to 5', 'Sicherheit, 1 bis 5'],
+    'read.alsoKnownBy': ['Also known by', 'Weiß auch'],
+
     // Saving
     'saved.at': ['Saved {0}', 'Gesichert {0}'],
     'saved.saving': ['Saving …', 'Wird gesichert …'],

@@ -277,13 +277,13 @@ class CaptureIT extends RunningBaton {
                 .single();
     }
 
-    private List<List<?>> rows(String sheet) {
-        var rows = new ArrayList<List<?>>();
+    private List<List<Object>> rows(String sheet) {
+        var rows = new ArrayList<List<Object>>();
         sheets.stream()
                 .filter(s -> s.name().equals(sheet))
                 .findFirst()
                 .orElseThrow()
-                .write(transfer.value(), rows::add);
+                .write(transfer.value(), row -> rows.add(new ArrayList<>(row)));
         return rows;
     }
 }
