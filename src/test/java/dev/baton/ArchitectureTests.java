@@ -36,7 +36,8 @@ class ArchitectureTests {
     @TestFactory
     Stream<DynamicTest> everyRuleHolds() {
         return HouseRules.all("dev.baton").stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> rule.rule().check(PRODUCT)));
+                .map(rule ->
+                        DynamicTest.dynamicTest(rule.name(), () -> rule.rule().check(PRODUCT)));
     }
 
     @TestFactory

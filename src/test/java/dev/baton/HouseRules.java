@@ -92,7 +92,8 @@ final class HouseRules {
     }
 
     private static ArchRule timeFromTheClock() {
-        var wallClock = DescribedPredicate.describe("the wall clock", (JavaCall<?> call) -> readsTheWall(call.getTarget()));
+        var wallClock =
+                DescribedPredicate.describe("the wall clock", (JavaCall<?> call) -> readsTheWall(call.getTarget()));
         return noClasses().should().callCodeUnitWhere(wallClock);
     }
 
@@ -107,14 +108,12 @@ final class HouseRules {
     }
 
     private static ArchRule noFieldInjection() {
-        return fields().should()
-                .notBeAnnotatedWith(Autowired.class)
-                .andShould()
-                .notBeAnnotatedWith(Value.class);
+        return fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
     }
 
     private static ArchRule noSetters() {
-        return methods().that()
+        return methods()
+                .that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Entity.class)
                 .should()
@@ -122,7 +121,8 @@ final class HouseRules {
     }
 
     private static ArchRule hiddenEntities() {
-        return classes().that()
+        return classes()
+                .that()
                 .areAnnotatedWith(Entity.class)
                 .and(DescribedPredicate.not(DescribedPredicate.describe(
                         "the revision, which Envers instantiates",
@@ -132,7 +132,8 @@ final class HouseRules {
     }
 
     private static ArchRule controllersInWeb() {
-        return classes().that()
+        return classes()
+                .that()
                 .areMetaAnnotatedWith(Controller.class)
                 .or()
                 .areAnnotatedWith(Controller.class)

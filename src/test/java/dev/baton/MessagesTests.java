@@ -40,23 +40,29 @@ class MessagesTests {
     void noKeyHasTwoMeanings() {
         var sentences = lines().collect(groupingBy(Line::key, mapping(Line::sentence, toCollection(TreeSet::new))));
 
-        assertThat(sentences.entrySet().stream().filter(entry -> entry.getValue().size() > 1))
+        assertThat(sentences.entrySet().stream()
+                        .filter(entry -> entry.getValue().size() > 1))
                 .isEmpty();
     }
 
     @Test
     void everyKeyThatCodeNamesIsThere() {
-        var areas = words.keySet().stream().map(key -> key.substring(0, Math.max(0, key.indexOf('.'))))
+        var areas = words.keySet().stream()
+                .map(key -> key.substring(0, Math.max(0, key.indexOf('.'))))
                 .filter(area -> !area.isEmpty())
                 .collect(Collectors.toSet());
         var missing = new TreeSet<String>();
         sources("src/main/java", ".java").forEach((file, text) -> {
-            LITERAL.matcher(text).results().map(found -> found.group(1))
+            LITERAL.matcher(text)
+                    .results()
+                    .map(found -> found.group(1))
                     .filter(key -> !NO_WORDS.contains(key))
                     .filter(key -> areas.contains(key.substring(0, key.indexOf('.'))))
                     .filter(key -> !words.containsKey(key))
                     .forEach(key -> missing.add(key + " in " + file));
-            ACT.matcher(text).results().map(found -> "act." + found.group(1))
+            ACT.matcher(text)
+                    .results()
+                    .map(found -> "act." + found.group(1))
                     .filter(key -> !words.containsKey(key))
                     .forEach(key -> missing.add(key + " in " + file));
         });
@@ -67,7 +73,8 @@ class MessagesTests {
     @Test
     void everyKeyThatPagesNameIsThere() {
         var missing = new TreeSet<String>();
-        sources("src/main/resources/templates", ".html").forEach((file, text) -> IN_TEMPLATE.matcher(text)
+        sources("src/main/resources/templates", ".html").forEach((file, text) -> IN_TEMPLATE
+                .matcher(text)
                 .results()
                 .map(found -> found.group(1))
                 .filter(key -> !words.containsKey(key))
@@ -126,7 +133,8 @@ class MessagesTests {
             return Map.of();
         }
         try (var files = Files.walk(Path.of(directory))) {
-            Set<Path> found = files.filter(file -> file.toString().endsWith(suffix)).collect(Collectors.toSet());
+            Set<Path> found =
+                    files.filter(file -> file.toString().endsWith(suffix)).collect(Collectors.toSet());
             return found.stream().collect(Collectors.toMap(Path::toString, MessagesTests::read));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -72,12 +72,18 @@ final class BatonProcess implements AutoCloseable {
 
     JsonNode put(String path, String user, JsonNode body) throws IOException, InterruptedException {
         return ok(client.send(
-                request(path, user).PUT(BodyPublishers.ofString(body.toString())).build(), BodyHandlers.ofString()));
+                request(path, user)
+                        .PUT(BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString()));
     }
 
     CompletableFuture<HttpResponse<String>> post(String path, String user, JsonNode body) {
         return client.sendAsync(
-                request(path, user).POST(BodyPublishers.ofString(body.toString())).build(), BodyHandlers.ofString());
+                request(path, user)
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /** Stops it in good order, its database with it. */

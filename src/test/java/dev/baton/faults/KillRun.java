@@ -34,8 +34,12 @@ final class KillRun {
     /** An expert begins a capture unasked and writes a draft. */
     static KillRun prepare(BatonProcess baton, String title)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        var transferId = items(baton, "/api/transfers", EXPERT).get(0).path("id").asText();
-        var step = items(baton, "/api/transfers/" + transferId + "/steps", EXPERT).get(0).path("id").asText();
+        var transferId =
+                items(baton, "/api/transfers", EXPERT).get(0).path("id").asText();
+        var step = items(baton, "/api/transfers/" + transferId + "/steps", EXPERT)
+                .get(0)
+                .path("id")
+                .asText();
         var begun = baton.post("/api/steps/" + step + "/capture-tasks", EXPERT, JSON.createObjectNode())
                 .get(60, TimeUnit.SECONDS);
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
@@ -83,7 +87,9 @@ final class KillRun {
         var found = items(baton, "/api/items?limit=200&transfer=" + transferId, EXPERT).stream()
                 .filter(item -> item.path("title").asText().equals(title))
                 .toList();
-        assertThat(found.size()).as("items called %s while task open is %s", title, open).isEqualTo(open ? 0 : 1);
+        assertThat(found.size())
+                .as("items called %s while task open is %s", title, open)
+                .isEqualTo(open ? 0 : 1);
         if (open) {
             assertThat(baton.get("/api/tasks/" + taskId, EXPERT)
                             .path("content")

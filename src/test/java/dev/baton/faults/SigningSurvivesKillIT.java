@@ -27,7 +27,8 @@ class SigningSurvivesKillIT {
             var whole = timeOfASigning(baton);
             for (int seed = 1; seed <= runs; seed++) {
                 var moment = (long) (new Random(seed).nextDouble() * 1.3 * whole);
-                System.out.println("kill " + seed + " of " + runs + ": seed " + seed + ", " + moment + " ms after the call");
+                System.out.println(
+                        "kill " + seed + " of " + runs + ": seed " + seed + ", " + moment + " ms after the call");
                 var run = KillRun.prepare(baton, "Kill " + seed);
                 var acknowledged = run.sign(baton, moment);
                 baton.kill();
@@ -35,7 +36,9 @@ class SigningSurvivesKillIT {
                 var signed = run.isSignedConsistently(baton);
                 System.out.println("kill " + seed + ": " + (acknowledged ? "acknowledged, " : "cut off, ")
                         + (signed ? "signed" : "not signed"));
-                assertThat(signed || !acknowledged).as("an acknowledged signature is kept").isTrue();
+                assertThat(signed || !acknowledged)
+                        .as("an acknowledged signature is kept")
+                        .isTrue();
             }
         } finally {
             baton.close();

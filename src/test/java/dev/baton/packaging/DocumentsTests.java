@@ -39,7 +39,9 @@ class DocumentsTests {
     void everyTestThatRegulationNamesExists() {
         var tests = files(Path.of("src/test/java"), ".java").stream()
                 .collect(Collectors.toMap(
-                        file -> file.getFileName().toString().replace(".java", ""), DocumentsTests::read, String::concat));
+                        file -> file.getFileName().toString().replace(".java", ""),
+                        DocumentsTests::read,
+                        String::concat));
         var missing = new TreeSet<String>();
         TEST.matcher(read(Path.of("docs/regulation.md"))).results().forEach(named -> {
             var source = tests.get(named.group(1));
@@ -55,14 +57,18 @@ class DocumentsTests {
     void readmeHasExactlyTwoCommands() {
         var readme = read(Path.of("README.md"));
 
-        assertThat(Pattern.compile("(?s)```\\R(.*?)\\R```").matcher(readme).results().map(block -> block.group(1)))
+        assertThat(Pattern.compile("(?s)```\\R(.*?)\\R```")
+                        .matcher(readme)
+                        .results()
+                        .map(block -> block.group(1)))
                 .containsExactly("mvn spring-boot:run", "mvn verify");
         assertThat(read(Path.of(".ci/run"))).contains("mvn -B -ntp verify -Dbrowser=required");
     }
 
     private static List<Path> documents() {
         return Stream.concat(
-                        Stream.of(Path.of("./README.md"), Path.of("bpmn/README.md")).filter(Files::exists),
+                        Stream.of(Path.of("./README.md"), Path.of("bpmn/README.md"))
+                                .filter(Files::exists),
                         files(Path.of("docs"), ".md").stream())
                 .toList();
     }

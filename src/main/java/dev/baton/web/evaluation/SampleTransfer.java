@@ -3,15 +3,14 @@ package dev.baton.web.evaluation;
 import dev.baton.identity.Role;
 import dev.baton.transfer.ImportForm;
 import dev.baton.transfer.ProcessImport;
-import dev.baton.transfer.Teams;
 import dev.baton.transfer.TeamMember;
+import dev.baton.transfer.Teams;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.TransferView;
 import dev.baton.transfer.Transfers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,9 +25,10 @@ class SampleTransfer {
     static final String NAME = "LAIV bulk and fill, California to Liverpool";
     private static final String LEAD = "lead";
     private static final String WORKBOOK = "laiv-process-steps.xlsx";
-    private static final String PURPOSE = "Children get this vaccine as a spray, once a year, before the season. From next"
-            + " season on Liverpool makes it. What you tell here is what lets a colleague you may never meet make it as"
-            + " safe and as strong as you do.";
+    private static final String PURPOSE =
+            "Children get this vaccine as a spray, once a year, before the season. From next"
+                    + " season on Liverpool makes it. What you tell here is what lets a colleague you may never meet make it as"
+                    + " safe and as strong as you do.";
 
     private final ProcessImport imports;
     private final Transfers transfers;

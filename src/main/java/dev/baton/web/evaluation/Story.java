@@ -30,7 +30,8 @@ record Story(
 
     /** How the log calls it. */
     String title() {
-        return step + " " + (item == null ? "nothing hidden" : item.path("title").asText());
+        return step + " "
+                + (item == null ? "nothing hidden" : item.path("title").asText());
     }
 
     /**

@@ -38,12 +38,7 @@ class StoryTeller {
     private final ObjectMapper json;
 
     StoryTeller(
-            TaskActs tasks,
-            ThanksActs thanks,
-            Items items,
-            Transfers transfers,
-            DemoPeople people,
-            ObjectMapper json) {
+            TaskActs tasks, ThanksActs thanks, Items items, Transfers transfers, DemoPeople people, ObjectMapper json) {
         this.tasks = tasks;
         this.thanks = thanks;
         this.items = items;

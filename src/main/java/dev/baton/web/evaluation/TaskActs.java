@@ -70,8 +70,7 @@ class TaskActs {
     }
 
     private Optional<TaskDetail> open(ItemId item, Act act) {
-        return mine(task ->
-                        item.equals(task.itemId()) && task.kind().code().equals(act.kind()))
+        return mine(task -> item.equals(task.itemId()) && task.kind().code().equals(act.kind()))
                 .filter(task -> Objects.requireNonNull(task.item()).version() == act.about());
     }
 

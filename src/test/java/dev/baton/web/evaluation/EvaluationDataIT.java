@@ -44,7 +44,9 @@ class EvaluationDataIT extends RunningBaton {
                 .toList();
 
         assertThat(data.health().getStatus().getCode()).isEqualTo("UP");
-        assertThat(titles).hasSizeGreaterThanOrEqualTo(12).contains("Tilt the egg and wait: a dead embryo arrives late");
+        assertThat(titles)
+                .hasSizeGreaterThanOrEqualTo(12)
+                .contains("Tilt the egg and wait: a dead embryo arrives late");
     }
 
     @Test
@@ -77,21 +79,26 @@ class EvaluationDataIT extends RunningBaton {
 
     @Test
     void anApprovedItemHasFiveValidSignaturesOfFourPeople() throws IOException {
-        var signatures = item("Tilt the egg and wait: a dead embryo arrives late").path("signatures");
+        var signatures =
+                item("Tilt the egg and wait: a dead embryo arrives late").path("signatures");
         var people = new TreeSet<String>();
         signatures.forEach(signature -> people.add(signature.path("username").asText()));
 
-        assertThat(signatures).hasSize(5).allMatch(signature -> signature.path("valid").asBoolean());
+        assertThat(signatures)
+                .hasSize(5)
+                .allMatch(signature -> signature.path("valid").asBoolean());
         assertThat(people).hasSizeGreaterThanOrEqualTo(4);
     }
 
     @Test
     void aSecondStartChangesNothing() throws IOException {
-        var before = items("quality", "/api/items?limit=200&transfer=" + transfer).size();
+        var before =
+                items("quality", "/api/items?limit=200&transfer=" + transfer).size();
 
         data.run(new DefaultApplicationArguments());
 
-        assertThat(items("quality", "/api/items?limit=200&transfer=" + transfer)).hasSize(before);
+        assertThat(items("quality", "/api/items?limit=200&transfer=" + transfer))
+                .hasSize(before);
     }
 
     private JsonNode item(String title) throws IOException {
