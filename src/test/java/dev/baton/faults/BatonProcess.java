@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Baton as a process of its own on a data directory, reached over HTTP, that can be killed. */
 final class BatonProcess implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(4);
+    private static final Duration LONGEST_START = Duration.ofMinutes(8);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient client =

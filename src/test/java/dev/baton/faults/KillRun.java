@@ -117,7 +117,8 @@ final class KillRun {
 
     private static List<JsonNode> items(BatonProcess baton, String path, String user)
             throws IOException, InterruptedException {
-        return StreamSupport.stream(baton.get(path, user).path("items").spliterator(), false)
+        var list = baton.get(path, user);
+        return StreamSupport.stream((list.isArray() ? list : list.path("items")).spliterator(), false)
                 .toList();
     }
 }

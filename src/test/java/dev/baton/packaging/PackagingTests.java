@@ -81,7 +81,7 @@ class PackagingTests {
         for (var service : compose.services().values()) {
             var mounts = service.volumes() == null ? List.<String>of() : service.volumes();
             for (var mount : mounts) {
-                var source = mount.split(":")[0];
+                var source = mount.substring(0, mount.indexOf(':'));
                 assertThat(
                                 source.startsWith(".")
                                         ? Files.exists(Path.of(source))

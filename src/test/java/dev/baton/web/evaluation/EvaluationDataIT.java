@@ -110,7 +110,8 @@ class EvaluationDataIT extends RunningBaton {
     }
 
     private List<JsonNode> items(String person, String path) throws IOException {
-        return StreamSupport.stream(get(person, path).path("items").spliterator(), false)
+        var list = get(person, path);
+        return StreamSupport.stream((list.isArray() ? list : list.path("items")).spliterator(), false)
                 .toList();
     }
 
