@@ -1,0 +1,33 @@
+package dev.baton.workflow.web;
+
+import dev.baton.identity.Reasons;
+import dev.baton.transfer.TransferId;
+import dev.baton.workflow.Phases;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A transfer's phases over the API. */
+@RestController
+class PhaseController {
+
+    private final Phases phases;
+
+    PhaseController(Phases phases) {
+        this.phases = phases;
+    }
+
+    /** Why the phase is over. */
+    record Conclusion(@Nullable String reason) {}
+
+    @PostMapping("/api/transfers/{id}/conclude-phase")
+    Map<String, String> conclude(@PathVariable String id, @RequestBody Conclusion conclusion) {
+        return Reasons.require(conclusion.reason(), () -> {
+            var transfer = phases.conclude(TransferId.of(id));
+            return Map.of("id", id, "phase", transfer.phase().code());
+        });
+    }
+}
