@@ -72,9 +72,9 @@ class ApiStoryIT extends RunningBaton {
         var approved = json(call("receiver1", "GET", "/api/items/" + item, null));
         assertThat(approved.path("state").asText()).isEqualTo("approved");
         assertThat(approved.path("signatures")).hasSize(5);
-        assertThat(approved.path("signatures")).allSatisfy(signature -> assertThat(
-                        signature.path("valid").asBoolean())
-                .isTrue());
+        assertThat(approved.path("signatures"))
+                .allSatisfy(signature ->
+                        assertThat(signature.path("valid").asBoolean()).isTrue());
 
         var export = download("auditor", "/api/transfers/" + transfer + "/audit-trail.xlsx");
         try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(export))) {
@@ -123,7 +123,8 @@ class ApiStoryIT extends RunningBaton {
     void aQuestionAnsweredWithAChangeBeginsTheNextRound() throws Exception {
         var item = submit("expert1", "Warm the buffer first", "no");
         signed(review("expert2", item, "peer-review", "accept"));
-        assertThat(review("receiver1", item, "receiver-review", "ask").statusCode()).isEqualTo(200);
+        assertThat(review("receiver1", item, "receiver-review", "ask").statusCode())
+                .isEqualTo(200);
 
         var rework = task("expert1", item, "rework");
         changeDraft("expert1", rework, "Warm the buffer to hand temperature");
@@ -171,7 +172,9 @@ class ApiStoryIT extends RunningBaton {
         signed(review("expert2", item, "peer-review", "accept"));
         signed(review("receiver1", item, "receiver-review", "accept"));
         signed(review("quality", item, "approval", "accept"));
-        assertThat(json(call("quality", "GET", "/api/items/" + item, null)).path("onHold").asBoolean())
+        assertThat(json(call("quality", "GET", "/api/items/" + item, null))
+                        .path("onHold")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -189,10 +192,7 @@ class ApiStoryIT extends RunningBaton {
                 "{\"username\":\"expert1\",\"reason\":\"in a hurry\"}");
         assertThat(toAuthor.statusCode()).as(toAuthor.body()).isEqualTo(409);
         var withoutReason = call(
-                "lead",
-                "POST",
-                "/api/tasks/" + peer.path("taskId").asText() + "/assign",
-                "{\"username\":\"expert2\"}");
+                "lead", "POST", "/api/tasks/" + peer.path("taskId").asText() + "/assign", "{\"username\":\"expert2\"}");
         assertThat(withoutReason.statusCode()).as(withoutReason.body()).isEqualTo(422);
     }
 
@@ -254,14 +254,18 @@ class ApiStoryIT extends RunningBaton {
         var revised = call("expert1", "POST", "/api/items/" + item + "/revise", "{\"reason\":\"New trays\"}");
         assertThat(revised.statusCode()).as(revised.body()).isEqualTo(200);
         var rework = task("expert1", item, "rework");
-        assertThat(rework.path("taskId").asText()).isEqualTo(json(revised).path("taskId").asText());
+        assertThat(rework.path("taskId").asText())
+                .isEqualTo(json(revised).path("taskId").asText());
         changeDraft("expert1", rework, "Turn the trays by hand, every hour");
         signed(complete("expert1", task("expert1", item, "rework"), body("expert1", "submit")));
-        var withdrawal = "{\"reason\":\"Trays are gone\",\"username\":\"quality\",\"password\":\"" + DEMO_PASSWORD + "\"}";
+        var withdrawal =
+                "{\"reason\":\"Trays are gone\",\"username\":\"quality\",\"password\":\"" + DEMO_PASSWORD + "\"}";
         var withdrawn = call("quality", "POST", "/api/items/" + item + "/withdraw", withdrawal);
         assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
         assertThat(findTask("quality", item, "triage")).isNull();
-        assertThat(json(call("quality", "GET", "/api/items/" + item, null)).path("state").asText())
+        assertThat(json(call("quality", "GET", "/api/items/" + item, null))
+                        .path("state")
+                        .asText())
                 .isEqualTo("withdrawn");
     }
 
@@ -271,7 +275,8 @@ class ApiStoryIT extends RunningBaton {
         var step = steps.path("items").get(0).path("id").asText();
         var begun = call("expert3", "POST", "/api/steps/" + step + "/capture-tasks", "{}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
-        assertThat(tasks("expert3", "capture")).contains(json(begun).path("taskId").asText());
+        assertThat(tasks("expert3", "capture"))
+                .contains(json(begun).path("taskId").asText());
         assertThat(call("receiver1", "POST", "/api/steps/" + step + "/capture-tasks", "{}")
                         .statusCode())
                 .isBetween(403, 404);
@@ -287,8 +292,7 @@ class ApiStoryIT extends RunningBaton {
                 .put("whatIsDone", "What " + title + " takes")
                 .put("cue", "I hear it")
                 .put("outsideRange", outsideRange);
-        var saved = call(
-                expert, "PUT", "/api/tasks/" + task.path("taskId").asText() + "/draft", draft.toString());
+        var saved = call(expert, "PUT", "/api/tasks/" + task.path("taskId").asText() + "/draft", draft.toString());
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         task = open(expert, task.path("taskId").asText());
         assertThat(task.path("content").path("items")).hasSize(1);
@@ -299,12 +303,12 @@ class ApiStoryIT extends RunningBaton {
     }
 
     private void changeDraft(String expert, JsonNode rework, String whatIsDone) throws Exception {
-        var draft = JSON.createObjectNode().put("version", rework.path("version").asLong());
+        var draft =
+                JSON.createObjectNode().put("version", rework.path("version").asLong());
         var item = (ObjectNode) rework.path("content").path("items").get(0).deepCopy();
         item.put("whatIsDone", whatIsDone);
         draft.putArray("items").add(item);
-        var saved = call(
-                expert, "PUT", "/api/tasks/" + rework.path("taskId").asText() + "/draft", draft.toString());
+        var saved = call(expert, "PUT", "/api/tasks/" + rework.path("taskId").asText() + "/draft", draft.toString());
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
     }
 
@@ -357,7 +361,8 @@ class ApiStoryIT extends RunningBaton {
 
     private String findTask(String who, String item, String kind) throws Exception {
         for (var task : json(call(who, "GET", "/api/tasks?limit=200", null)).get("items")) {
-            if (task.path("itemId").asText().equals(item) && task.path("kind").asText().equals(kind)) {
+            if (task.path("itemId").asText().equals(item)
+                    && task.path("kind").asText().equals(kind)) {
                 return task.path("taskId").asText();
             }
         }

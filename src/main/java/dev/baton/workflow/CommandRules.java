@@ -87,7 +87,6 @@ final class CommandRules {
         if (outcome.isEmpty()) {
             faults.add(Fault.of("triage", "task.triage-unknown"));
         } else if (outcome.get().needsReference()) {
-            Texts.require("reference", command.reference(), Texts.LONGEST_LINE, new ArrayList<>());
             if (command.reference() == null || command.reference().isBlank()) {
                 faults.add(Fault.of("reference", "task.reference-missing"));
             }

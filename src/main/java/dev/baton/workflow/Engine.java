@@ -72,8 +72,7 @@ class Engine {
 
     /** The open task of that name in the instance, or empty. */
     Optional<Task> task(String processInstanceId, String definitionKey) {
-        return asSystem(() -> Optional.ofNullable(tasks()
-                .createTaskQuery()
+        return asSystem(() -> Optional.ofNullable(tasks().createTaskQuery()
                 .processInstanceId(processInstanceId)
                 .taskDefinitionKey(definitionKey)
                 .singleResult()));

@@ -94,9 +94,7 @@ class ItemReviewProcess {
         move(item, instance -> {
             if (engine.task(instance, ItemReview.TASK_REVISE).isPresent()) {
                 engine.complete(
-                        instance,
-                        ItemReview.TASK_REVISE,
-                        Map.of(ProcessVariables.OUTCOME, ItemReview.WITHDRAWN));
+                        instance, ItemReview.TASK_REVISE, Map.of(ProcessVariables.OUTCOME, ItemReview.WITHDRAWN));
             } else {
                 engine.tell(instance, ItemReview.WITHDRAWAL_SIGNED, Map.of());
             }
@@ -108,12 +106,15 @@ class ItemReviewProcess {
                 .ifPresent(instance -> Deciding.about(instance, () -> how.accept(instance)));
     }
 
-    private static Map<String, Object> variables(
-            TransferId transfer, StepId step, int version, boolean qualityFirst) {
+    private static Map<String, Object> variables(TransferId transfer, StepId step, int version, boolean qualityFirst) {
         return Map.of(
-                ProcessVariables.TRANSFER_ID, transfer.toString(),
-                ProcessVariables.STEP_ID, step.toString(),
-                ItemReview.VERSION, version,
-                ItemReview.QUALITY_FIRST, qualityFirst);
+                ProcessVariables.TRANSFER_ID,
+                transfer.toString(),
+                ProcessVariables.STEP_ID,
+                step.toString(),
+                ItemReview.VERSION,
+                version,
+                ItemReview.QUALITY_FIRST,
+                qualityFirst);
     }
 }

@@ -30,15 +30,15 @@ class KnowledgeCaptureProcess {
 
     /** An expert is asked; reminded the day before it is due and weekly after, three times in all. */
     void begin(CaptureRequested asked) {
-        var firstReminder = later(asked.dueAt().minus(REMIND_BEFORE), clock.instant().plus(REMIND_BEFORE));
+        var firstReminder =
+                later(asked.dueAt().minus(REMIND_BEFORE), clock.instant().plus(REMIND_BEFORE));
         engine.start(
                 KnowledgeCapture.KEY,
                 asked.captureId().toString(),
                 Map.of(
                         ProcessVariables.TRANSFER_ID, asked.transferId().toString(),
                         ProcessVariables.STEP_ID, asked.stepId().toString(),
-                        KnowledgeCapture.REMIND_CYCLE,
-                                "R3/" + firstReminder.truncatedTo(ChronoUnit.SECONDS) + "/P7D",
+                        KnowledgeCapture.REMIND_CYCLE, "R3/" + firstReminder.truncatedTo(ChronoUnit.SECONDS) + "/P7D",
                         KnowledgeCapture.ESCALATE_AT, Date.from(asked.dueAt().plus(ESCALATE_AFTER))));
     }
 

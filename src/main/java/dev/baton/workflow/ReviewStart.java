@@ -34,11 +34,7 @@ class ReviewStart implements JavaDelegate {
         for (var submission : submissions.split(" ", -1)) {
             var parts = submission.split("/", -1);
             reviews.begin(
-                    transfer,
-                    step,
-                    ItemId.of(parts[0]),
-                    Integer.parseInt(parts[1]),
-                    Boolean.parseBoolean(parts[2]));
+                    transfer, step, ItemId.of(parts[0]), Integer.parseInt(parts[1]), Boolean.parseBoolean(parts[2]));
         }
     }
 }

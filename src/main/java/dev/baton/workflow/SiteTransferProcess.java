@@ -17,10 +17,7 @@ class SiteTransferProcess {
 
     /** A transfer was imported. */
     void begin(TransferId transfer) {
-        engine.start(
-                SiteTransfer.KEY,
-                transfer.toString(),
-                Map.of(ProcessVariables.TRANSFER_ID, transfer.toString()));
+        engine.start(SiteTransfer.KEY, transfer.toString(), Map.of(ProcessVariables.TRANSFER_ID, transfer.toString()));
     }
 
     /** What a phase waits for has happened. */

@@ -37,7 +37,8 @@ record TaskContext(
         return isOf(username) || candidates.contains(username);
     }
 
-    @Nullable ItemId itemOrNull() {
+    @Nullable
+    ItemId itemOrNull() {
         return kind == TaskKind.CAPTURE ? null : itemId();
     }
 }

@@ -25,8 +25,7 @@ class TaskDirectory {
     private final Signatures signatures;
     private final JdbcClient jdbc;
 
-    TaskDirectory(
-            Engine engine, TaskPeople people, CompletedTasks completed, Signatures signatures, JdbcClient jdbc) {
+    TaskDirectory(Engine engine, TaskPeople people, CompletedTasks completed, Signatures signatures, JdbcClient jdbc) {
         this.engine = engine;
         this.people = people;
         this.completed = completed;
@@ -79,9 +78,7 @@ class TaskDirectory {
 
     /** The task, open to that person; unknown to everybody else. */
     TaskContext visible(String taskId, String username) {
-        return find(taskId)
-                .filter(task -> task.isOpenTo(username))
-                .orElseThrow(TaskUnknown::new);
+        return find(taskId).filter(task -> task.isOpenTo(username)).orElseThrow(TaskUnknown::new);
     }
 
     /** The task, to be worked on by that person now. A repeat of what they have done already is told so. */

@@ -61,8 +61,8 @@ class TaskEnding {
             case CAPTURE -> endCapture(task, command, decision, version, proof);
             case REWORK -> endRework(task, command, decision, version, proof);
             case TRIAGE -> endTriage(task, command, decision, proof);
-            case NAME_PEER -> List.of(reviews.namePeer(
-                    task.itemId(), task.round(), named(command), command.commentText(), given(proof)));
+            case NAME_PEER -> List.of(
+                    reviews.namePeer(task.itemId(), task.round(), named(command), command.commentText(), given(proof)));
             case PEER_REVIEW, RECEIVER_REVIEW, APPROVAL -> decide(task, command, decision, proof);
         };
     }

@@ -1,9 +1,9 @@
 package dev.baton.workflow;
 
 import dev.baton.capture.ItemId;
+import dev.baton.identity.Role;
 import dev.baton.review.Reviews;
 import dev.baton.review.Stage;
-import dev.baton.identity.Role;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.util.List;
@@ -81,12 +81,10 @@ class TaskPeople {
             return;
         }
         var might = links(task.getId());
-        might.stream()
-                .filter(username -> !may.contains(username))
-                .forEach(username -> engine.tasks().deleteCandidateUser(task.getId(), username));
-        may.stream()
-                .filter(username -> !might.contains(username))
-                .forEach(username -> engine.tasks().addCandidateUser(task.getId(), username));
+        might.stream().filter(username -> !may.contains(username)).forEach(username -> engine.tasks()
+                .deleteCandidateUser(task.getId(), username));
+        may.stream().filter(username -> !might.contains(username)).forEach(username -> engine.tasks()
+                .addCandidateUser(task.getId(), username));
         if (task.getAssignee() != null && !may.contains(task.getAssignee())) {
             engine.tasks().setAssignee(task.getId(), null);
         }

@@ -46,7 +46,8 @@ class TaskPreparation implements TaskListener {
                 ProcessVariables.CARD_TRANSFER, transfers.known(transfer).name());
         task.setVariableLocal(ProcessVariables.CARD_STEP, step.number() + " " + step.name());
         task.setVariableLocal(
-                ProcessVariables.CARD_DUE, due.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+                ProcessVariables.CARD_DUE,
+                due.atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }
 
     /** Finds the task's people. */

@@ -77,15 +77,15 @@ class TaskReading {
                 draft,
                 item,
                 previous(item),
-                item == null ? null : reviews.triageOf(item.itemId(), item.version()).orElse(null),
+                item == null
+                        ? null
+                        : reviews.triageOf(item.itemId(), item.version()).orElse(null),
                 item == null ? List.of() : reviews.questions(item.itemId()),
                 CommandRules.decisions(task.kind()),
                 signing(task.kind()),
                 readers(task, username),
                 isCapture ? others(transfers.members(task.transferId(), Role.EXPERT), username) : List.of(),
-                task.kind() == TaskKind.NAME_PEER
-                        ? others(reviews.possiblePeers(task.itemId()), username)
-                        : List.of());
+                task.kind() == TaskKind.NAME_PEER ? others(reviews.possiblePeers(task.itemId()), username) : List.of());
     }
 
     List<Subject> toSign(TaskContext task) {
@@ -96,9 +96,7 @@ class TaskReading {
         }
         var item = items.require(task.itemId());
         if (task.kind() == TaskKind.REWORK) {
-            return items.isReworked(task.itemId())
-                    ? List.of(subject(items.toSign(task.itemId())))
-                    : List.of();
+            return items.isReworked(task.itemId()) ? List.of(subject(items.toSign(task.itemId()))) : List.of();
         }
         return List.of(new Subject(
                 text(item.content().title()), item.version(), item.contentHash(), ItemJson.content(item.content())));
@@ -154,12 +152,12 @@ class TaskReading {
                     TaskKind.RECEIVER_REVIEW, names(transfers.members(task.transferId(), Role.RECEIVER), username)));
         }
         if (task.kind().hasDraft()) {
-            readers.add(new Reader(
-                    TaskKind.TRIAGE, names(transfers.members(task.transferId(), Role.QUALITY), username)));
+            readers.add(
+                    new Reader(TaskKind.TRIAGE, names(transfers.members(task.transferId(), Role.QUALITY), username)));
         }
         if (task.kind() != TaskKind.APPROVAL) {
-            readers.add(new Reader(
-                    TaskKind.APPROVAL, names(transfers.members(task.transferId(), Role.QUALITY), username)));
+            readers.add(
+                    new Reader(TaskKind.APPROVAL, names(transfers.members(task.transferId(), Role.QUALITY), username)));
         }
         return readers;
     }

@@ -121,7 +121,9 @@ public class Tasks {
             captures.handOver(task.captureId(), username);
         } else if (task.kind() == TaskKind.REWORK) {
             throw new TaskConflict("task.not-assignable");
-        } else if (!taskPeople.candidates(task.kind(), task.transferId(), task.itemId()).contains(username)) {
+        } else if (!taskPeople
+                .candidates(task.kind(), task.transferId(), task.itemId())
+                .contains(username)) {
             throw new NotEligible(username);
         }
         engine.asSystem(() -> engine.tasks().setAssignee(taskId, username));

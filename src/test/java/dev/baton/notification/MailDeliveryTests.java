@@ -30,8 +30,8 @@ class MailDeliveryTests {
         messages.setDefaultEncoding("UTF-8");
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        delivery = new MailDelivery(
-                sender, new MailSettings("plant.example", "baton", "https://baton.example"), messages);
+        delivery =
+                new MailDelivery(sender, new MailSettings("plant.example", "baton", "https://baton.example"), messages);
     }
 
     @AfterEach

@@ -73,13 +73,15 @@ class ReviewRoundIT extends RunningBaton {
         refused(NotYourStage.class, "receiver1", () -> decide(item, 1, Stage.PEER_REVIEW, Decision.ACCEPT, null));
         refused(EntryRefused.class, "expert2", () -> decide(item, 1, Stage.PEER_REVIEW, Decision.ASK, " "));
 
-        assertThat(as("expert2", () -> decide(item, 1, Stage.PEER_REVIEW, Decision.ASK, "How loud?"))).isEmpty();
+        assertThat(as("expert2", () -> decide(item, 1, Stage.PEER_REVIEW, Decision.ASK, "How loud?")))
+                .isEmpty();
         assertThat(known(item).inRework()).isTrue();
         refused(OutOfTurn.class, "expert2", () -> decide(item, 1, Stage.PEER_REVIEW, Decision.ACCEPT, null));
         refused(EntryRefused.class, "expert1", () -> answer(item, List.of()));
         var question = reviews.knownQuestions(item).get(0);
         refused(NotYourStage.class, "expert2", () -> answer(item, List.of(new Answer(question.id(), "Very"))));
-        assertThat(as("expert1", () -> answer(item, List.of(new Answer(question.id(), "Like a pen."))))).isEmpty();
+        assertThat(as("expert1", () -> answer(item, List.of(new Answer(question.id(), "Like a pen.")))))
+                .isEmpty();
         assertThat(known(item).inRework()).isFalse();
 
         as("expert2", () -> decide(item, 1, Stage.PEER_REVIEW, Decision.ACCEPT, "So do I"));
@@ -94,18 +96,14 @@ class ReviewRoundIT extends RunningBaton {
         assertThat(approved.signatures())
                 .extracting(SignatureView::meaning)
                 .containsExactlyInAnyOrder(
-                        Meaning.AUTHORSHIP,
-                        Meaning.REVIEW,
-                        Meaning.RESPONSIBILITY,
-                        Meaning.REVIEW,
-                        Meaning.APPROVAL);
+                        Meaning.AUTHORSHIP, Meaning.REVIEW, Meaning.RESPONSIBILITY, Meaning.REVIEW, Meaning.APPROVAL);
         assertThat(approved.signatures()).allMatch(signature -> signature.isValidFor(approved.contentHash()));
-        assertThat(reviews.triageOf(item, 1)).hasValueSatisfying(triage -> assertThat(triage.onHold())
-                .isTrue());
+        assertThat(reviews.triageOf(item, 1))
+                .hasValueSatisfying(triage -> assertThat(triage.onHold()).isTrue());
         var lifted = as("quality2", () -> reviews.liftHold(item, "DEV-7 is closed", proof()));
         assertThat(reviews.currentHash(lifted.subject())).hasValue(lifted.contentHash());
-        assertThat(reviews.triageOf(item, 1)).hasValueSatisfying(triage -> assertThat(triage.onHold())
-                .isFalse());
+        assertThat(reviews.triageOf(item, 1))
+                .hasValueSatisfying(triage -> assertThat(triage.onHold()).isFalse());
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(credited("expert1", item)).containsExactly("authorship");
@@ -196,10 +194,8 @@ class ReviewRoundIT extends RunningBaton {
                 List.of());
     }
 
-    private Optional<SignatureView> decide(
-            ItemId item, int version, Stage stage, Decision decision, String comment) {
-        return reviews.decide(
-                item, version, stage, decision, comment, decision == Decision.ASK ? null : proof());
+    private Optional<SignatureView> decide(ItemId item, int version, Stage stage, Decision decision, String comment) {
+        return reviews.decide(item, version, stage, decision, comment, decision == Decision.ASK ? null : proof());
     }
 
     private Optional<SignatureView> answer(ItemId item, List<Answer> answers) {

@@ -47,8 +47,7 @@ class AccountsIT extends RunningBaton {
         assertThat(call("newcomer1", OWN_PASSWORD, "POST", "/api/me/statement", null)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(acts("newcomer1"))
-                .contains("granted", "password-changed", "statement-accepted", "login-failed");
+        assertThat(acts("newcomer1")).contains("granted", "password-changed", "statement-accepted", "login-failed");
     }
 
     @Test
@@ -62,7 +61,8 @@ class AccountsIT extends RunningBaton {
         assertThat(call("newcomer2", oneTime, "GET", "/api/me", null).statusCode())
                 .isEqualTo(401);
         assertThat(acts("newcomer2")).contains("locked-out");
-        var unlocked = call("admin", "PATCH", "/api/people/newcomer2", "{\"unlock\":true,\"reason\":\"asked by phone\"}");
+        var unlocked =
+                call("admin", "PATCH", "/api/people/newcomer2", "{\"unlock\":true,\"reason\":\"asked by phone\"}");
         assertThat(unlocked.statusCode()).isEqualTo(200);
         assertThat(call("newcomer2", oneTime, "GET", "/api/me", null).statusCode())
                 .isEqualTo(200);
@@ -123,7 +123,7 @@ class AccountsIT extends RunningBaton {
 
     private static String person(String username, String roles) {
         return "{\"username\":\"%s\",\"name\":\"New Comer\",\"site\":\"Liverpool\",\"roles\":[%s],"
-                .formatted(username, roles)
+                        .formatted(username, roles)
                 + "\"identityCheckedBy\":\"admin\",\"identityCheckedHow\":\"passport\","
                 + "\"identityCheckedOn\":\"2026-01-15\"}";
     }

@@ -32,10 +32,12 @@ class TrailIsAppendOnlyIT extends RunningBaton {
                         .hasMessageContaining("permission denied");
             }
         }
-        assertThatThrownBy(() -> application.sql("update audit_entry set person = 'x'").update())
+        assertThatThrownBy(() ->
+                        application.sql("update audit_entry set person = 'x'").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> application.sql("create table sidedoor (x int)").update())
+        assertThatThrownBy(
+                        () -> application.sql("create table sidedoor (x int)").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

@@ -53,7 +53,9 @@ class DiagramLintTests {
 
     static List<Path> diagrams() throws IOException {
         try (Stream<Path> files = Files.list(DIAGRAMS)) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -79,15 +81,16 @@ class DiagramLintTests {
     void idsSayWhatTheyAre(Path file) {
         var document = read(file);
         PREFIXES.forEach((tag, prefix) -> assertThat(elements(document, BPMN, tag))
-                .allSatisfy(element -> assertThat(element.getAttribute("id")).matches(prefix + "[A-Za-z][A-Za-z0-9_-]*")));
+                .allSatisfy(
+                        element -> assertThat(element.getAttribute("id")).matches(prefix + "[A-Za-z][A-Za-z0-9_-]*")));
     }
 
     @ParameterizedTest
     @MethodSource("diagrams")
     void everyUserTaskHasTheOneForm(Path file) {
         assertThat(elements(read(file), BPMN, "userTask"))
-                .allSatisfy(task -> assertThat(task.getAttributeNS(CAMUNDA, "formKey"))
-                        .isEqualTo("embedded:app:forms/task.html"));
+                .allSatisfy(task ->
+                        assertThat(task.getAttributeNS(CAMUNDA, "formKey")).isEqualTo("embedded:app:forms/task.html"));
     }
 
     @ParameterizedTest
@@ -109,8 +112,8 @@ class DiagramLintTests {
         assertThat(elements(document, BPMN, "exclusiveGateway"))
                 .allSatisfy(gateway -> assertThat(gateway.getAttribute("name")).endsWith("?"));
         for (var tag : List.of("userTask", "serviceTask", "startEvent", "endEvent", "lane", "subProcess")) {
-            assertThat(elements(document, BPMN, tag))
-                    .allSatisfy(element -> assertThat(element.getAttribute("name")).isNotBlank());
+            assertThat(elements(document, BPMN, tag)).allSatisfy(element -> assertThat(element.getAttribute("name"))
+                    .isNotBlank());
         }
     }
 

@@ -35,8 +35,7 @@ class ItemActController {
     record Revision(@Nullable String reason) {}
 
     /** Why an item is withdrawn, with what is typed to sign it. */
-    record Withdrawal(
-            @Nullable String reason, @Nullable String username, @Nullable String password) {
+    record Withdrawal(@Nullable String reason, @Nullable String username, @Nullable String password) {
 
         /** Never with the password. */
         @Override

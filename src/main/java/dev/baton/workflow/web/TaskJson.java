@@ -53,7 +53,8 @@ class TaskJson {
         json.put("transfer", transfer(detail.transfer()));
         json.put("step", step(detail.step()));
         json.put("content", content(detail));
-        json.put("questions", detail.questions().stream().map(TaskJson::question).toList());
+        json.put(
+                "questions", detail.questions().stream().map(TaskJson::question).toList());
         json.put("decisions", detail.decisions());
         json.put("signing", signing(detail.signing(), needsUsername));
         json.put(
