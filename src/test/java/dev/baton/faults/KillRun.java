@@ -117,8 +117,7 @@ final class KillRun {
 
     private static List<JsonNode> items(BatonProcess baton, String path, String user)
             throws IOException, InterruptedException {
-        var list = baton.get(path, user);
-        return StreamSupport.stream((list.isArray() ? list : list.path("items")).spliterator(), false)
+        return StreamSupport.stream(baton.get(path, user).path("items").spliterator(), false)
                 .toList();
     }
 }

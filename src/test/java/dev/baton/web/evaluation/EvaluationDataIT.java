@@ -110,8 +110,7 @@ class EvaluationDataIT extends RunningBaton {
     }
 
     private List<JsonNode> items(String person, String path) throws IOException {
-        var list = get(person, path);
-        return StreamSupport.stream((list.isArray() ? list : list.path("items")).spliterator(), false)
+        return StreamSupport.stream(get(person, path).path("items").spliterator(), false)
                 .toList();
     }
 
