@@ -177,14 +177,17 @@ function kindField(item, onChange) {
         choices: KINDS.map((code) => [code, t(`kind.${code}`), t(`kind.${code}.is`)]),
         onChange: (code) => { item.kind = code; show(); onChange(); },
     });
-    // Folding at the first arrow key would take the radio buttons away from keyboard users; a click or Enter is a choice.
-    choices.element.addEventListener('click', (event) => {
-        if (event.detail > 0 && event.target.closest('.bt-choice') && item.kind) {
-            details.open = false;
-            summary.focus({ preventScroll: true });
-        }
+    // Folding at the first arrow key would take the radio buttons away from keyboard users; a press or Enter is a choice.
+    let pressed = false;
+    choices.element.addEventListener('pointerdown', () => { pressed = true; });
+    choices.element.addEventListener('change', () => {
+        if (!pressed) return;
+        pressed = false;
+        details.open = false;
+        summary.focus({ preventScroll: true });
     });
     choices.element.addEventListener('keydown', (event) => {
+        pressed = false;
         if (event.key !== 'Enter' || !item.kind) return;
         event.preventDefault();
         details.open = false;
