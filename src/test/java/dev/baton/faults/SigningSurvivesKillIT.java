@@ -3,7 +3,7 @@ package dev.baton.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +26,7 @@ class SigningSurvivesKillIT {
         try {
             var whole = timeOfASigning(baton);
             for (int seed = 1; seed <= runs; seed++) {
-                var moment = (long) (new Random(seed).nextDouble() * 1.3 * whole);
+                var moment = (long) (new SplittableRandom(seed).nextDouble() * 1.3 * whole);
                 System.out.println(
                         "kill " + seed + " of " + runs + ": seed " + seed + ", " + moment + " ms after the call");
                 var run = KillRun.prepare(baton, "Kill " + seed);
