@@ -283,7 +283,9 @@ class ApiStoryIT extends RunningBaton {
     }
 
     private String submit(String expert, String title, String outsideRange) throws Exception {
-        var task = open(expert, tasks(expert, "capture").get(0));
+        var begun = call(expert, "POST", "/api/steps/" + anyStep() + "/capture-tasks", "{}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        var task = open(expert, json(begun).path("taskId").asText());
         var draft = JSON.createObjectNode().put("version", task.path("version").asLong());
         draft.putArray("items")
                 .addObject()
@@ -300,6 +302,12 @@ class ApiStoryIT extends RunningBaton {
         signed(submitted);
         assertThat(json(submitted).path("next").path("kind").asText()).isNotEmpty();
         return json(submitted).path("items").get(0).asText();
+    }
+
+    private String anyStep() throws Exception {
+        return json(call("lead", "GET", "/api/transfers/" + transfer + "/steps?limit=1", null))
+                .at("/items/0/id")
+                .asText();
     }
 
     private void changeDraft(String expert, JsonNode rework, String whatIsDone) throws Exception {
