@@ -36,7 +36,7 @@ document.addEventListener(
 );
 
 fetch('/baton/evaluation.json', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-  .then((answer) => (answer.ok ? answer.json() : null))
+  .then((answer) => (answer.status === 200 ? answer.json() : null))
   .then((evaluation) => {
     if (evaluation?.text) {
       const banner = document.createElement('div');

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Table(name = "capture_request")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the columns
 class CaptureRequest implements TrailSubject {
 
     static final String OPEN = "open";

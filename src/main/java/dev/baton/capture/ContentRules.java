@@ -267,7 +267,7 @@ final class ContentRules {
         return answer == null
                 || answer instanceof Boolean
                 || answer instanceof Integer
-                || answer instanceof Long number && Math.abs(number) <= LARGEST_EXACT_NUMBER;
+                || (answer instanceof Long number && Math.abs(number) <= LARGEST_EXACT_NUMBER);
     }
 
     private static void files(

@@ -26,6 +26,7 @@ import org.springframework.data.domain.Persistable;
 @Audited
 @Immutable
 @Table(name = "nothing_hidden")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 class NothingHidden implements TrailSubject, Persistable<UUID> {
 
     @Id

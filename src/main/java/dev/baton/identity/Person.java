@@ -73,6 +73,7 @@ class Person {
     private @Nullable LocalDate identityCheckedOn;
 
     @NotAudited
+    @SuppressWarnings("UnusedVariable") // Hibernate reads the column
     private Instant createdAt;
 
     @Version

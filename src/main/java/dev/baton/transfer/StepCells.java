@@ -95,15 +95,14 @@ class StepCells {
         if (text == null) {
             return null;
         }
-        switch (text) {
-            case "Y", "y":
-                return true;
-            case "N", "n":
-                return false;
-            default:
-                fault(column, "transfer.not-yes-or-no", text);
-                return null;
+        if (text.equalsIgnoreCase("Y")) {
+            return true;
         }
+        if (text.equalsIgnoreCase("N")) {
+            return false;
+        }
+        fault(column, "transfer.not-yes-or-no", text);
+        return null;
     }
 
     /** Finds what no cell may hold: too long a text, characters that cannot be kept. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Table(name = "step_expert")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 class StepExpert implements TrailSubject {
 
     @Id

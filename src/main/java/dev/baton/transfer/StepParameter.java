@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Table(name = "step_parameter")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 class StepParameter implements TrailSubject, TrailUnits {
 
     @Id

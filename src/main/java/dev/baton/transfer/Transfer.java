@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Table(name = "transfer")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 class Transfer implements TrailSubject {
 
     @Id
@@ -71,7 +72,7 @@ class Transfer implements TrailSubject {
 
     /** Phases only go forward. */
     Transfer enter(Phase next) {
-        if (next.ordinal() < phase().ordinal()) {
+        if (next.compareTo(phase()) < 0) {
             throw new PhaseGoesBack(phase(), next);
         }
         phase = next.code();

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
  * Looks at the record again before a step begins: a process that was moved past the guard of its tasks gets nowhere.
  */
 @Component
+@SuppressWarnings("StatementSwitchToExpressionSwitch")
 class RecordCheck implements ExecutionListener {
 
     private final Captures captures;

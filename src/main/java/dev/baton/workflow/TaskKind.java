@@ -29,6 +29,8 @@ public enum TaskKind {
     private final Meaning meaning;
     private final Role role;
     private final @Nullable Stage stage;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> definitionKeys;
 
     TaskKind(Meaning meaning, Role role, @Nullable Stage stage, String... definitionKeys) {

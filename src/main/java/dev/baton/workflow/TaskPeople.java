@@ -73,7 +73,7 @@ class TaskPeople {
             return;
         }
         var variables = engine.runtime().getVariables(task.getProcessInstanceId());
-        var transfer = TransferId.of((String) variables.get(ProcessVariables.TRANSFER_ID));
+        var transfer = TransferId.of(ProcessVariables.text(variables, ProcessVariables.TRANSFER_ID));
         var item = ItemId.of(businessKey(task));
         var may = candidates(kind, transfer, item).stream().collect(Collectors.toSet());
         if (may.isEmpty() && kind.stage().filter(Stage.PEER_REVIEW::equals).isPresent()) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -55,7 +56,7 @@ class PersonActing extends OncePerRequestFilter {
             return;
         }
         var fresh = LocalAuthentication.token(person.get());
-        if (!fresh.getAuthorities().equals(authentication.getAuthorities())) {
+        if (!List.copyOf(fresh.getAuthorities()).equals(List.copyOf(authentication.getAuthorities()))) {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(fresh);
             SecurityContextHolder.setContext(context);

@@ -41,7 +41,7 @@ class Signing {
     void signed(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            session.setAttribute(SIGNED, Boolean.TRUE);
+            session.setAttribute(SIGNED, true);
         }
     }
 }
