@@ -24,7 +24,7 @@ final class FileNames {
         }
         var faults = new ArrayList<Fault>();
         Texts.check("name", name, LONGEST_IN_BYTES, faults);
-        if (!faults.isEmpty() && name.length() <= LONGEST_IN_BYTES
+        if ((!faults.isEmpty() && name.length() <= LONGEST_IN_BYTES)
                 || name.codePoints().anyMatch(FileNames::isHidden)) {
             throw new FileRefused("capture.file-name-control");
         }
