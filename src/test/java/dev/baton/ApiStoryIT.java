@@ -282,6 +282,48 @@ class ApiStoryIT extends RunningBaton {
                 .isBetween(403, 404);
     }
 
+    @Test
+    void aLoneExpertsItemGetsASubstitutePeerNamedByQuality() throws Exception {
+        var others = transfer;
+        try {
+            importAndStart();
+            var team = JSON.createArrayNode();
+            json(call("lead", "GET", "/api/transfers/" + transfer + "/team", null))
+                    .forEach(member -> {
+                        var username = member.path("username").asText();
+                        if (!username.equals("expert2") && !username.equals("expert3")) {
+                            team.add(member);
+                        }
+                    });
+            var changed =
+                    call("lead", "PUT", "/api/transfers/" + transfer + "/team?reason=one-expert-left", team.toString());
+            assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+
+            var item = submit("expert1", "Listen to the setter", "no");
+            assertThat(findTask("quality", item, "peer-review")).isNull();
+            var naming = task("quality", item, "name-peer");
+            assertThat(naming.path("possiblePeers").findValuesAsText("username"))
+                    .contains("lead")
+                    .doesNotContain("expert1");
+            var noReason = complete("quality", naming, body("quality", "name").put("to", "lead"));
+            assertThat(noReason.statusCode()).as(noReason.body()).isEqualTo(422);
+            signed(complete(
+                    "quality",
+                    task("quality", item, "name-peer"),
+                    body("quality", "name").put("to", "lead").put("comment", "The second expert has left.")));
+            signed(review("lead", item, "peer-review", "accept"));
+            signed(review("receiver1", item, "receiver-review", "accept"));
+            signed(triage(item, "within-range", null));
+            signed(review("quality2", item, "approval", "accept"));
+            assertThat(json(call("lead", "GET", "/api/items/" + item, null))
+                            .path("state")
+                            .asText())
+                    .isEqualTo("approved");
+        } finally {
+            transfer = others;
+        }
+    }
+
     private String submit(String expert, String title, String outsideRange) throws Exception {
         var begun = call(expert, "POST", "/api/steps/" + anyStep() + "/capture-tasks", "{}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
