@@ -45,7 +45,7 @@ class PagesTests {
     private static final String HOSTILE = "<script>alert(1)</script> & \"quoted\" ${7*7}";
     private static final ZoneId CALIFORNIA = ZoneId.of("America/Los_Angeles");
     private static final When THEN = Moments.in(CALIFORNIA, Instant.parse("2026-05-04T16:20:31Z"));
-    private static final Me EXPERT = new Me("expert1", "Eva Marsh", CALIFORNIA, false, true);
+    private static final Me EXPERT = new Me("expert1", "Expert One", CALIFORNIA, false, true);
     private static final Me ADMIN = new Me("admin", "Ada Min", CALIFORNIA, true, false);
 
     private static final SpringTemplateEngine ENGINE = new SpringTemplateEngine();
@@ -148,7 +148,7 @@ class PagesTests {
                 null);
         var person = new PersonPage(
                 "expert1",
-                "Eva Marsh",
+                "Expert One",
                 "California",
                 "Expert",
                 List.of(new Credit("authorship", "1", "Tilt the tray by feel", THEN)),
@@ -157,8 +157,8 @@ class PagesTests {
         var site = new PersonPage.Site(
                 "California",
                 List.of(
-                        new PersonPage.Card("expert1", "Eva Marsh", "Expert", 3, 1),
-                        new PersonPage.Card("expert2", "Tom Reyes", "Expert", 0, 0)));
+                        new PersonPage.Card("expert1", "Expert One", "Expert", 3, 1),
+                        new PersonPage.Card("expert2", "Expert Two", "Expert", 0, 0)));
         assertThat(render("people", EXPERT, Map.of("sites", List.of(site))))
                 .contains("3 signed contributions, thanked once");
     }
@@ -166,7 +166,7 @@ class PagesTests {
     @Test
     void trail() {
         var sentence = new TrailSentence(
-                "Eva Marsh",
+                "Expert One",
                 "changed item",
                 "Tilt the tray by feel",
                 2,
@@ -192,7 +192,7 @@ class PagesTests {
                                 "filter",
                                 new Filter("expert1", null, null, "2026-05-01", null),
                                 "people",
-                                List.of(new Choice("expert1", "Eva Marsh (expert1)")),
+                                List.of(new Choice("expert1", "Expert One (expert1)")),
                                 "items",
                                 List.of(),
                                 "acts",
@@ -216,7 +216,7 @@ class PagesTests {
     void administration() {
         var account = new AdminPages.Account(
                 "expert1",
-                "Eva Marsh",
+                "Expert One",
                 "California",
                 "Expert",
                 true,
@@ -264,10 +264,10 @@ class PagesTests {
                 "1 Sep 2026",
                 new Milestones(24, 11, 6, 3),
                 List.of(new Operation("Egg preparation", eggs), new Operation("Inoculation and harvest", harvest)),
-                List.of(new Contributor("expert1", "Eva Marsh", "California", 4, 2)),
+                List.of(new Contributor("expert1", "Expert One", "California", 4, 2)),
                 List.of(
                         new Member("lead", "Lena Ward", "California", "transfer-lead", null),
-                        new Member("expert1", "Eva Marsh", "California", "expert", "30 Jun 2026")),
+                        new Member("expert1", "Expert One", "California", "expert", "30 Jun 2026")),
                 true,
                 true);
     }
@@ -287,7 +287,7 @@ class PagesTests {
                         + " blood vessels.",
                 "Candling lamp CL-4",
                 List.of(new StepPage.Parameter("Incubation temperature", "37.2 – 37.8 °C", "Virus titre")),
-                List.of("Eva Marsh", "Tom Reyes"),
+                List.of("Expert One", "Expert Two"),
                 told,
                 null,
                 mayTell);
@@ -301,7 +301,7 @@ class PagesTests {
                 state,
                 2,
                 onHold,
-                "Eva Marsh",
+                "Expert One",
                 "Before I mark, I tilt the tray a hand’s breadth towards me and wait until the sac stops"
                         + " moving. Only then is the edge where it will be at inoculation.",
                 List.of());
@@ -311,7 +311,7 @@ class PagesTests {
         var hash = "3f0a9b7c".repeat(8);
         var signatures = List.of(
                 new Signed(
-                        "Eva Marsh",
+                        "Expert One",
                         "expert1",
                         "expert",
                         "California",
@@ -323,7 +323,7 @@ class PagesTests {
                         hash,
                         unaltered),
                 new Signed(
-                        "Tom Reyes",
+                        "Expert Two",
                         "expert2",
                         "expert",
                         "California",
@@ -359,7 +359,7 @@ class PagesTests {
                 unaltered,
                 2,
                 2,
-                "Eva Marsh",
+                "Expert One",
                 THEN,
                 List.of(
                         new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),
@@ -379,7 +379,7 @@ class PagesTests {
                         1,
                         THEN,
                         "About three seconds; the rim goes matt.",
-                        "Eva Marsh",
+                        "Expert One",
                         THEN)),
                 List.of(new ItemPage.Version(1, "superseded", THEN), new ItemPage.Version(2, "approved", THEN)),
                 List.of(new Thanked("1", "Rob Ellis", "1", "", "This saved us a harvest.", THEN, "Glad to hear it.")),
