@@ -21,6 +21,18 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, key.apply(items.get(limit - 1)));
     }
 
+    /**
+     * How many entries were asked for.
+     *
+     * @throws PageUnreadable unless it is 1 to {@link #MAX_LIMIT}
+     */
+    public static int requireLimit(int limit) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new PageUnreadable("limit");
+        }
+        return limit;
+    }
+
     /** The same page with every entry turned into something else. */
     public <R> Page<R> map(Function<? super T, ? extends R> mapping) {
         return new Page<>(items.stream().<R>map(mapping).toList(), next);

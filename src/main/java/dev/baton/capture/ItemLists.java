@@ -75,9 +75,7 @@ class ItemLists {
             @Nullable ItemState state,
             @Nullable String after,
             int limit) {
-        if (limit < 1 || limit > Page.MAX_LIMIT) {
-            throw new ListMalformed("capture.list-limit", Page.MAX_LIMIT);
-        }
+        Page.requireLimit(limit);
         var from = after == null ? Key.NONE : Key.decoded(after);
         var keys = jdbc.sql(PAGE)
                 .param("transfer", transfer.value())

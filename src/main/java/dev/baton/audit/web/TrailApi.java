@@ -85,9 +85,7 @@ class TrailApi {
             @RequestParam(required = false) @Nullable String act,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
-        if (limit < 1 || limit > Page.MAX_LIMIT) {
-            throw new TrailRequestUnreadable("limit");
-        }
+        Page.requireLimit(limit);
         return reader.page(UUID.fromString(id), filter(person, from, to, item, act), after, limit)
                 .map(EntryJson::of);
     }

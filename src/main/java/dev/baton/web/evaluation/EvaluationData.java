@@ -70,7 +70,8 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
                 markComplete(transfer);
                 LOG.info("The sample is complete");
             } else {
-                LOG.error("The sample lacks {}; the next start tries again", untold);
+                LOG.error("The sample lacks {}; health stays DOWN, and the next start tries again", untold);
+                return;
             }
         }
         pending = false;

@@ -114,7 +114,7 @@ class PeopleController {
     Page<PersonJson> people(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String after) {
         requireAdmin();
-        var size = Math.max(1, Math.min(limit, Page.MAX_LIMIT));
+        var size = Page.requireLimit(limit);
         var rows = people.all().stream()
                 .filter(person -> after == null || person.username().compareTo(after) > 0)
                 .limit(size + 1L)

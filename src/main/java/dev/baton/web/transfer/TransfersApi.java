@@ -1,6 +1,7 @@
 package dev.baton.web.transfer;
 
 import dev.baton.Page;
+import dev.baton.PageUnreadable;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.TransferView;
@@ -102,8 +103,9 @@ class TransfersApi {
             from++;
         }
         var rest = after == null ? mine : mine.subList(Math.min(from + 1, mine.size()), mine.size());
-        var page = Page.of(rest.subList(0, Math.min(rest.size(), limited(limit) + 1)), limit, transfer -> transfer.id()
-                .toString());
+        var page = Page.of(
+                rest.subList(0, Math.min(rest.size(), Page.requireLimit(limit) + 1)), limit, transfer -> transfer.id()
+                        .toString());
         var coverage = progress.coverage(page.items());
         return page.map(transfer -> TransferJson.of(transfer, coverage.getOrDefault(transfer.id(), Coverage.NONE)));
     }
@@ -124,7 +126,7 @@ class TransfersApi {
         var from = position(after);
         var rows = transfers.steps(transfer.id()).stream()
                 .filter(step -> step.position() > from)
-                .limit(limited(limit) + 1L)
+                .limit(Page.requireLimit(limit) + 1L)
                 .toList();
         var progressOf = progress.bySteps(transfer);
         return Page.of(rows, limit, step -> String.valueOf(step.position()))
@@ -139,12 +141,5 @@ class TransfersApi {
         } catch (NumberFormatException e) {
             throw new PageUnreadable("after");
         }
-    }
-
-    private static int limited(int limit) {
-        if (limit < 1 || limit > Page.MAX_LIMIT) {
-            throw new PageUnreadable("limit");
-        }
-        return limit;
     }
 }

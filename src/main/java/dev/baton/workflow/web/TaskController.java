@@ -86,9 +86,7 @@ class TaskController {
     Page<Map<String, @Nullable Object>> mine(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
-        if (limit < 1 || limit > Page.MAX_LIMIT) {
-            throw new CommandRefused(List.of(Fault.of("limit", "problem.wrong-value")));
-        }
+        Page.requireLimit(limit);
         var mine = tasks.mine();
         var ids = mine.stream().map(TaskView::taskId).toList();
         var from = after == null ? 0 : ids.indexOf(after) + 1;
