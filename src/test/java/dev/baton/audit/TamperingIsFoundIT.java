@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.support.RunningBaton;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,6 +34,7 @@ class TamperingIsFoundIT extends RunningBaton {
 
     @Test
     void whatASuperuserAltersIsFoundAndNamedAndTheUntouchedRecordsAreNot() throws Exception {
+        upload();
         assertThat(findings()).as("an untouched product").isEmpty();
         try (var hand = new Hand(server)) {
             var item = hand.one("select id from knowledge_item order by created_at limit 1");
@@ -148,6 +151,27 @@ class TamperingIsFoundIT extends RunningBaton {
                     .as(person)
                     .isEqualTo(200);
         }
+    }
+
+    /** A file in the draft of the first open capture task of an expert. */
+    private void upload() throws Exception {
+        var tasks =
+                json.readTree(call("expert3", "GET", "/api/tasks", null).body()).findParents("taskId");
+        var task = tasks.stream()
+                .filter(open -> open.get("kind").asText().equals("capture"))
+                .findFirst()
+                .orElseThrow()
+                .get("taskId")
+                .asText();
+        call("expert3", "POST", "/api/tasks/" + task + "/claim", null);
+        var body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nThe rim feels cold when it is ready.\r\n--x--\r\n";
+        var answer = send(HttpRequest.newBuilder(URI.create(url("/api/tasks/" + task + "/files")))
+                .header("Authorization", basic("expert3", DEMO_PASSWORD))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     private String lastRun() throws Exception {
