@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.CaptureRefusals.OutOfSequence;
@@ -13,7 +14,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** A request to one expert to tell what they know about one step, from opening to its end. */
@@ -40,10 +40,10 @@ class CaptureRequest implements TrailSubject {
     private @Nullable String passedFrom;
     private @Nullable String note;
 
-    @NotAudited
+    @NotInTrail
     private String label;
 
-    @NotAudited
+    @NotInTrail
     private Instant requestedAt;
 
     @Version
