@@ -129,6 +129,7 @@ class TransferPages {
                         gratitude.contributors(transfer.id()),
                         team(transfer.id(), lead),
                         lead && !transfer.started(),
+                        lead,
                         lead || actor.is(Role.QUALITY) || actor.is(Role.AUDITOR)));
         return "transfer";
     }
