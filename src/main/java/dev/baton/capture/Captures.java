@@ -32,8 +32,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,9 +165,19 @@ public class Captures {
         return evidence.attach(id.value(), Objects.requireNonNull(transfer), name, bytes);
     }
 
-    /** Signs and submits every item of the draft. Nothing is signed when one item is not fit. */
+    /** As {@link #submit(CaptureId, long, String, SigningProof)}, without a word with it. */
     @Transactional
     public List<SignatureView> submit(CaptureId id, long version, SigningProof proof) {
+        return submit(id, version, null, proof);
+    }
+
+    /**
+     * Signs and submits every item of the draft. Nothing is signed when one item is not fit.
+     *
+     * @param comment stands with each signature, such as why vague words stay; may be null
+     */
+    @Transactional
+    public List<SignatureView> submit(CaptureId id, long version, @Nullable String comment, SigningProof proof) {
         var capture = mine(id);
         drafts.requireCurrent(id.value(), version);
         var items = told(capture);
@@ -179,7 +189,7 @@ public class Captures {
         for (var content : items) {
             var itemId = Objects.requireNonNull(content.itemId());
             var stored = submission.first(capture, step.position(), itemId, content, files);
-            signed.add(submission.sign(stored, proof));
+            signed.add(submission.sign(stored, comment, proof));
             submitted.add(new Submission(itemId, 1, ContentRules.needsQualityFirst(content)));
         }
         requests.save(capture.submitted());

@@ -92,7 +92,12 @@ class ItemSubmission {
 
     /** The author signs exactly this version. */
     SignatureView sign(ItemVersion version, SigningProof proof) {
-        return sign(version, proof, Meaning.AUTHORSHIP, Role.EXPERT, "submit", null);
+        return sign(version, null, proof);
+    }
+
+    /** The author signs exactly this version, with a word that stands beside the signature. */
+    SignatureView sign(ItemVersion version, @Nullable String comment, SigningProof proof) {
+        return sign(version, proof, Meaning.AUTHORSHIP, Role.EXPERT, "submit", comment);
     }
 
     /** Signs a version of an item. */

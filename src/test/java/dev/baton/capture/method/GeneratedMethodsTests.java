@@ -18,8 +18,9 @@ import net.jqwik.api.Provide;
 /** What holds for any method that a site may define, not only for those that ship. */
 class GeneratedMethodsTests {
 
-    private static final List<PromptType> PLAIN =
-            java.util.Arrays.stream(PromptType.values()).filter(type -> type != PromptType.GROUP).toList();
+    private static final List<PromptType> PLAIN = java.util.Arrays.stream(PromptType.values())
+            .filter(type -> type != PromptType.GROUP)
+            .toList();
 
     /** A prompt with its bounds, before it is written down. */
     record Asked(PromptType type, int low, int span, List<Asked> rows) {
@@ -31,8 +32,10 @@ class GeneratedMethodsTests {
 
     @Provide
     Arbitrary<List<Asked>> prompts() {
-        var plain = Combinators.combine(Arbitraries.of(PLAIN), Arbitraries.integers().between(0, 5), Arbitraries.integers()
-                        .between(1, 6))
+        var plain = Combinators.combine(
+                        Arbitraries.of(PLAIN),
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(1, 6))
                 .as((type, low, span) -> new Asked(type, low, span, List.of()));
         var group = Combinators.combine(
                         plain.list().ofMinSize(1).ofMaxSize(4),
@@ -45,7 +48,8 @@ class GeneratedMethodsTests {
     @Property(tries = 300)
     void aDefinitionIsReadAsItWasWritten(@ForAll("prompts") List<Asked> asked) {
         var method = method(asked);
-        assertThat(method.prompts().map(Prompt::type)).isEqualTo(asked.stream().map(Asked::type).toList());
+        assertThat(method.prompts().map(Prompt::type))
+                .isEqualTo(asked.stream().map(Asked::type).toList());
         assertThat(MethodReader.read("again.yaml", method.source())).isEqualTo(method);
     }
 
@@ -76,9 +80,8 @@ class GeneratedMethodsTests {
         var answers = right(asked);
         var which = Math.floorMod(seed, asked.size());
         answers.put("p" + which, wrong(asked.get(which)));
-        assertThat(faults(method, answers))
-                .isNotEmpty()
-                .allSatisfy(fault -> assertThat(fault.where()).startsWith("items[0].answers.p" + which));
+        assertThat(faults(method, answers)).isNotEmpty().allSatisfy(fault -> assertThat(fault.where())
+                .startsWith("items[0].answers.p" + which));
     }
 
     @Property(tries = 300)
@@ -170,7 +173,8 @@ class GeneratedMethodsTests {
     private static String written(List<Asked> asked) {
         var prompts = new ArrayList<String>();
         for (int i = 0; i < asked.size(); i++) {
-            prompts.add("{id: p" + i + ", type: " + asked.get(i).type().code() + ", text: T" + extras(asked.get(i)) + "}");
+            prompts.add(
+                    "{id: p" + i + ", type: " + asked.get(i).type().code() + ", text: T" + extras(asked.get(i)) + "}");
         }
         return prompts.toString();
     }

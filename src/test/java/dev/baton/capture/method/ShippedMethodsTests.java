@@ -17,7 +17,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class ShippedMethodsTests {
 
     private static Method method(String id) {
-        return all().stream().filter(method -> method.id().equals(id)).findFirst().orElseThrow();
+        return all().stream()
+                .filter(method -> method.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Method> all() {
@@ -52,14 +55,14 @@ class ShippedMethodsTests {
                         "hidden-factory",
                         "fmea",
                         "knowledge-loss-risk");
-        assertThat(all()).allSatisfy(method -> assertThat(method.prompts().count()).isGreaterThanOrEqualTo(3));
+        assertThat(all())
+                .allSatisfy(method -> assertThat(method.prompts().count()).isGreaterThanOrEqualTo(3));
     }
 
     @Test
     void noSittingTakesLongerThanAQuarterOfAnHour() {
-        assertThat(all())
-                .flatMap(Method::parts)
-                .allSatisfy(part -> assertThat(part.minutes()).isLessThanOrEqualTo(15));
+        assertThat(all()).flatMap(Method::parts).allSatisfy(part -> assertThat(part.minutes())
+                .isLessThanOrEqualTo(15));
     }
 
     @Test
@@ -92,8 +95,7 @@ class ShippedMethodsTests {
                         Map.of("threshold", Map.of("value", "two"), "at", Map.of("value", "-1", "unit", "min"))));
         assertThat(faults(method("critical-decision"), wrong))
                 .extracting(Fault::where)
-                .containsExactlyInAnyOrder(
-                        "items[0].answers.timeline[2].threshold", "items[0].answers.timeline[2].at");
+                .containsExactlyInAnyOrder("items[0].answers.timeline[2].threshold", "items[0].answers.timeline[2].at");
     }
 
     @Test
@@ -102,7 +104,11 @@ class ShippedMethodsTests {
         var total = risk.parts().get(0).results().get(0);
         assertThat(Results.of(total, Map.of("attrition", 4, "position", 5)).orElseThrow())
                 .satisfies(found -> assertThat(found.figure()).isEqualByComparingTo("20"))
-                .satisfies(found -> assertThat(found.words()).isNotNull().extracting(Told::english).asString().startsWith("High"));
+                .satisfies(found -> assertThat(found.words())
+                        .isNotNull()
+                        .extracting(Told::english)
+                        .asString()
+                        .startsWith("High"));
         assertThat(Results.of(total, Map.of("attrition", 4))).isEmpty();
     }
 
@@ -143,7 +149,8 @@ class ShippedMethodsTests {
         var found = Results.of(
                 yield, Map.of("units-in", Map.of("value", "9000"), "units-right", Map.of("value", "8100.5")));
         assertThat(found.orElseThrow().figure()).isEqualByComparingTo("90.0");
-        assertThat(Results.of(yield, Map.of("units-in", "0", "units-right", "5"))).isEmpty();
+        assertThat(Results.of(yield, Map.of("units-in", "0", "units-right", "5")))
+                .isEmpty();
     }
 
     @Test
