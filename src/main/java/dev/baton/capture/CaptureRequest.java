@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** A request to one expert to tell what they know about one step, from opening to its end. */
@@ -46,7 +47,7 @@ class CaptureRequest implements TrailSubject {
     private @Nullable String interviewer;
     private @Nullable Integer interviewMinutes;
 
-    @NotAudited
+    @NotInTrail
     private @Nullable String methodReason;
 
     @NotAudited
