@@ -71,9 +71,7 @@ public class Tasks {
     @Transactional(readOnly = true)
     public List<TaskView> mine() {
         var me = me();
-        return directory.of(me).stream()
-                .map(task -> reading.view(task, task.isOf(me)))
-                .toList();
+        return reading.views(directory.of(me), me);
     }
 
     /** One open task with everything that is needed to do it. */
