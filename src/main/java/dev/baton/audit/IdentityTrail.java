@@ -40,7 +40,8 @@ class IdentityTrail {
     void on(ClockEvent event) {
         var clocks = TrailRef.of("clock", "clock", "Baton and its database");
         if (event instanceof ClocksDiffer differ) {
-            var by = new FieldChange("difference", null, String.valueOf(differ.by().toSeconds()), "s");
+            var by = new FieldChange(
+                    "difference", null, String.valueOf(differ.by().toSeconds()), "s");
             trail.record("clocks-differ", clocks, List.of(by));
         } else {
             trail.record("clocks-agree", clocks);

@@ -87,7 +87,10 @@ class ClockWatch implements HealthIndicator {
 
     private void compare() {
         var before = clock.instant();
-        var database = jdbc.sql("select clock_timestamp()").query(Timestamp.class).single().toInstant();
+        var database = jdbc.sql("select clock_timestamp()")
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
         var after = clock.instant();
         var was = tooLarge();
         difference = difference(before, database, after);

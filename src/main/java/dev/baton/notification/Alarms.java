@@ -51,7 +51,10 @@ class Alarms {
     /** Nothing is signed while the clocks differ, so whoever can help hears of it. */
     @ApplicationModuleListener
     void on(ClocksDiffer event) {
-        tellOfClocks("clocks-differ", event.at(), List.of(String.valueOf(event.by().abs().toSeconds())));
+        tellOfClocks(
+                "clocks-differ",
+                event.at(),
+                List.of(String.valueOf(event.by().abs().toSeconds())));
     }
 
     @ApplicationModuleListener

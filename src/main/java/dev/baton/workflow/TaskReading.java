@@ -56,8 +56,10 @@ class TaskReading {
     List<TaskView> views(List<TaskContext> tasks, String username) {
         var captures = tasks.stream().filter(task -> task.kind() == TaskKind.CAPTURE);
         var steps = transfers.labels(captures.map(TaskContext::stepId).collect(Collectors.toSet()));
-        var titles = items.titles(
-                tasks.stream().map(TaskContext::itemOrNull).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var titles = items.titles(tasks.stream()
+                .map(TaskContext::itemOrNull)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return tasks.stream()
                 .map(task -> view(
                         task,

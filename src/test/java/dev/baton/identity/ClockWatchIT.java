@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.PlayedOverHttp;
 import dev.baton.support.SteppedClock;
-import java.net.http.HttpRequest;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +50,9 @@ class ClockWatchIT extends PlayedOverHttp {
         decide("expert2", item, "peer-review", "ask");
         var until = Instant.now().plus(PATIENCE);
         while (alarms("quality") + alarms("admin") < alarms + 2) {
-            assertThat(Instant.now()).as("an alarm for quality and for the administrator").isBefore(until);
+            assertThat(Instant.now())
+                    .as("an alarm for quality and for the administrator")
+                    .isBefore(until);
         }
         assertThat(jdbc.sql("select act from audit_entry where record_type = 'clock' order by no desc limit 1")
                         .query(String.class)

@@ -44,13 +44,12 @@ class ThanksIT extends PlayedOverHttp {
 
         var record = ok(call("receiver2", "GET", "/api/people/expert1/recognition", null));
         assertThat(record.path("name").asText()).isEqualTo("Expert One");
-        assertThat(list(record.path("thanks")))
-                .anySatisfy(thanks -> {
-                    assertThat(thanks.path("text").asText()).isEqualTo("You saved us a batch.");
-                    assertThat(thanks.path("from").asText()).isEqualTo("receiver1");
-                    assertThat(thanks.path("itemId").asText()).isEqualTo(item);
-                    assertThat(thanks.path("at").asText()).isNotEmpty();
-                });
+        assertThat(list(record.path("thanks"))).anySatisfy(thanks -> {
+            assertThat(thanks.path("text").asText()).isEqualTo("You saved us a batch.");
+            assertThat(thanks.path("from").asText()).isEqualTo("receiver1");
+            assertThat(thanks.path("itemId").asText()).isEqualTo(item);
+            assertThat(thanks.path("at").asText()).isNotEmpty();
+        });
     }
 
     @Test
@@ -73,9 +72,9 @@ class ThanksIT extends PlayedOverHttp {
         var other = tell(transfer, "expert2", "Noticed by its author");
         assertThat(thank("lead", other, "Seen.").statusCode()).isEqualTo(201);
         var notice = soon(() -> notices("expert2").stream()
-                .filter(found -> found.path("kind").asText().equals("thanked")
-                        && found.path("text").asText().contains("Noticed by its author"))
-                .toList())
+                        .filter(found -> found.path("kind").asText().equals("thanked")
+                                && found.path("text").asText().contains("Noticed by its author"))
+                        .toList())
                 .get(0);
         assertThat(notice.path("link").asText()).isEqualTo("/items/" + other + "#thanks");
         assertThat(notice.path("readAt").isNull()).isTrue();
@@ -100,11 +99,12 @@ class ThanksIT extends PlayedOverHttp {
                 .map(signature -> signature.path("id").asText())
                 .toList();
         for (var who : List.of("expert1", "expert2", "receiver1")) {
-            var credit = soon(() -> list(ok(call(who, "GET", "/api/people/" + who + "/recognition", null))
-                            .path("credits"))
-                    .stream()
-                    .filter(found -> found.path("itemId").asText().equals(credited))
-                    .toList());
+            var credit = soon(() ->
+                    list(ok(call(who, "GET", "/api/people/" + who + "/recognition", null))
+                                    .path("credits"))
+                            .stream()
+                            .filter(found -> found.path("itemId").asText().equals(credited))
+                            .toList());
             assertThat(credit).hasSize(1);
             assertThat(signatures).contains(credit.get(0).path("signatureId").asText());
         }

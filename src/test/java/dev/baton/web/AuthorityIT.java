@@ -70,7 +70,8 @@ class AuthorityIT extends PlayedOverHttp {
     record Row(String method, String path, String sends, Map<String, String> answers) {
 
         String mapped() {
-            return method + " " + VARIABLE.matcher(path.replaceFirst("\\?.*", "")).replaceAll("{}");
+            return method + " "
+                    + VARIABLE.matcher(path.replaceFirst("\\?.*", "")).replaceAll("{}");
         }
     }
 
@@ -83,13 +84,18 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("draft-file", attach(withFile));
         var signed = begin(transfer, "expert1");
         write(signed, "Who may see it");
-        things.put("item", signed(end("expert1", signed, decision("submit"))).at("/items/0").asText());
+        things.put(
+                "item",
+                signed(end("expert1", signed, decision("submit")))
+                        .at("/items/0")
+                        .asText());
         things.put("spare", tell(transfer, "expert1", "Who may withdraw it"));
         things.put("task", begin(transfer, "expert1"));
         things.put("peer", task("expert2", things.get("item"), "peer-review"));
         things.put("person", "expert2");
         things.put("version", "1");
-        var thanked = call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
+        var thanked =
+                call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
         things.put("thanks", json(thanked).path("id").asText());
         things.put(
@@ -119,7 +125,9 @@ class AuthorityIT extends PlayedOverHttp {
         });
         assertThat(mapped).hasSizeGreaterThan(60);
         mapped.removeAll(listed);
-        assertThat(mapped).as("addresses of which no table says who may ask them").isEmpty();
+        assertThat(mapped)
+                .as("addresses of which no table says who may ask them")
+                .isEmpty();
     }
 
     @Test
@@ -201,7 +209,8 @@ class AuthorityIT extends PlayedOverHttp {
     }
 
     private static String brief(HttpResponse<String> answer) {
-        return answer.statusCode() + " " + answer.body().substring(0, Math.min(200, answer.body().length()));
+        return answer.statusCode() + " "
+                + answer.body().substring(0, Math.min(200, answer.body().length()));
     }
 
     /** Everything that a forbidden call could leave behind. */
@@ -224,13 +233,17 @@ class AuthorityIT extends PlayedOverHttp {
     private static List<Row> rows() {
         try (var files = Files.list(TABLES)) {
             var rows = new ArrayList<Row>();
-            for (var file : files.filter(name -> name.toString().endsWith(".md")).sorted().toList()) {
+            for (var file : files.filter(name -> name.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 var lines = Files.readAllLines(file).stream()
                         .filter(line -> line.startsWith("|"))
                         .map(AuthorityIT::cells)
                         .toList();
                 var roles = lines.get(0);
-                assertThat(roles.subList(2, roles.size())).as("roles of " + file).containsExactlyElementsOf(PEOPLE.keySet());
+                assertThat(roles.subList(2, roles.size()))
+                        .as("roles of " + file)
+                        .containsExactlyElementsOf(PEOPLE.keySet());
                 lines.subList(2, lines.size()).forEach(cells -> rows.add(row(cells, roles)));
             }
             return rows;
@@ -267,8 +280,7 @@ class AuthorityIT extends PlayedOverHttp {
         var browser = new Browser(url("")).login("expert1", DEMO_PASSWORD);
         var file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
                 + "Content-Type: text/plain\r\n\r\nwords\r\n--b--\r\n";
-        var answer =
-                browser.ask("POST", "/api/tasks/" + task + "/files", "multipart/form-data; boundary=b", file);
+        var answer = browser.ask("POST", "/api/tasks/" + task + "/files", "multipart/form-data; boundary=b", file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer).path("fileId").asText();
     }
@@ -282,7 +294,8 @@ class AuthorityIT extends PlayedOverHttp {
                 "admin",
                 "POST",
                 "/api/people",
-                "{\"username\":\"" + OUTSIDER + "\",\"name\":\"Out Sider\",\"site\":\"Liverpool\",\"roles\":[\"expert\"],"
+                "{\"username\":\"" + OUTSIDER
+                        + "\",\"name\":\"Out Sider\",\"site\":\"Liverpool\",\"roles\":[\"expert\"],"
                         + "\"identityCheckedBy\":\"admin\",\"identityCheckedHow\":\"passport\","
                         + "\"identityCheckedOn\":\"2026-01-15\"}");
         assertThat(hired.statusCode()).as(hired.body()).isEqualTo(201);

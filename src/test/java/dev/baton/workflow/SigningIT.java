@@ -59,7 +59,9 @@ class SigningIT extends PlayedOverHttp {
         } finally {
             pool.shutdownNow();
         }
-        assertThat(item(item).path("signatures")).as("authorship and one review").hasSize(2);
+        assertThat(item(item).path("signatures"))
+                .as("authorship and one review")
+                .hasSize(2);
         assertThat(findTask("receiver1", item, "receiver-review")).isPresent();
     }
 
@@ -91,7 +93,9 @@ class SigningIT extends PlayedOverHttp {
         assertThat(sign(browser, one, "expert3", DEMO_PASSWORD).statusCode())
                 .as("another person's name")
                 .isEqualTo(403);
-        assertThat(needsUsername(browser, one)).as("a failed signing begins no series").isTrue();
+        assertThat(needsUsername(browser, one))
+                .as("a failed signing begins no series")
+                .isTrue();
         signed(sign(browser, one, "expert2", DEMO_PASSWORD));
 
         assertThat(needsUsername(browser, two)).isFalse();
@@ -121,7 +125,8 @@ class SigningIT extends PlayedOverHttp {
     void aSigningWithoutItsCrossSiteTokenIsRefused() {
         var item = tell(transfer, "expert1", "From another site");
         var browser = new Browser(url("")).login("expert3", DEMO_PASSWORD);
-        var body = decision("accept").put("version", 1).put("username", "expert3").put("password", DEMO_PASSWORD);
+        var body =
+                decision("accept").put("version", 1).put("username", "expert3").put("password", DEMO_PASSWORD);
         var path = "/api/tasks/" + task("expert3", item, "peer-review") + "/complete";
         browser.forget("BATON-XSRF");
         assertThat(browser.ask("POST", path, body.toString()).statusCode()).isEqualTo(403);
@@ -134,7 +139,8 @@ class SigningIT extends PlayedOverHttp {
     }
 
     private HttpResponse<String> sign(Browser browser, String item, String username, String password) {
-        var body = decision("accept").put("version", 1).put("username", username).put("password", password);
+        var body =
+                decision("accept").put("version", 1).put("username", username).put("password", password);
         return browser.ask("POST", "/api/tasks/" + task("expert2", item, "peer-review") + "/complete", body.toString());
     }
 
