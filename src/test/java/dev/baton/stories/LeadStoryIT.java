@@ -94,6 +94,35 @@ class LeadStoryIT extends BrowserStory {
         theReceiverOpensAndThanks(transfer, item);
         theAuthorSeesItAndAnswers(transfer);
         theAuthorTellsAnotherStepUnasked(transfer);
+        theAuthorBeginsTheNextVersion(item);
+        qualityWithdraws(item);
+    }
+
+    private void theAuthorBeginsTheNextVersion(String item) {
+        try (var author = at("expert1")) {
+            author.visit("/items/" + item).go("Begin the next version").go("Begin the next version");
+            author.sees("Say why").fill("reason", "The bench has a new lamp").go("Begin the next version");
+            author.page().waitForSelector(".baton-task[data-ready='rework']");
+        }
+    }
+
+    private void qualityWithdraws(String item) {
+        try (var quality = at("quality")) {
+            quality.page().setViewportSize(1280, 800);
+            quality.visit("/items/" + item)
+                    .go("Withdraw this item")
+                    .fill("reason", "The bench is gone")
+                    .fill("username", "quality")
+                    .fill("password", "not-my-password")
+                    .go("Sign and withdraw")
+                    .sees("Nothing was signed");
+            quality.fill("username", "quality")
+                    .fill("password", DEMO_PASSWORD)
+                    .shot("withdraw")
+                    .go("Sign and withdraw")
+                    .sees("The item is withdrawn.")
+                    .sees("Withdrawn");
+        }
     }
 
     private void theReceiverOpensAndThanks(String transfer, String item) {
