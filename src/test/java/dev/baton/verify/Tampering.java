@@ -263,7 +263,7 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                         "key",
                         "C",
                         "MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                        "Proof!B9: is not the id"),
+                        "Proof!C8: checkpoint, signature and key"),
                 altered(
                         "entry",
                         p -> p.cell("Proof", "C10", c -> c.replace("\"site\":\"", "\"site\":\"x")),
