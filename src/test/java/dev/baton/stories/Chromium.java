@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * {@code browser} decides what happens without one: {@code auto} prints that browser stories were not run,
  * {@code required} fails, {@code off} never runs them.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, or aborts the test with a clear line on the console, or fails when one is required. */
-    static Chromium start() {
+    public static Chromium start() {
         var wanted = System.getProperty("browser", "auto");
         if (wanted.equals("off")) {
             throw notRun("switched off with -Dbrowser=off");
@@ -79,7 +79,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A browser of its own for one person: cookies are shared with nobody. */
-    BrowserContext person() {
+    public BrowserContext person() {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
