@@ -24,20 +24,40 @@ public class Reauthentication {
     private final Persons persons;
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
+    private final Inspections inspections;
     private final Clock clock;
 
-    Reauthentication(Persons persons, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+    Reauthentication(
+            Persons persons,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            Inspections inspections,
+            Clock clock) {
+        this.inspections = inspections;
         this.persons = persons;
         this.passwords = passwords;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The person, when user name and password are right and the account is open; else empty, and the try counts. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /**
+     * The person, when user name and password are right and the account is open; else empty, and the try counts.
+     *
+     * @throws Inspections.AccountEnded when they are right but the time of an auditor's account is over
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Inspections.AccountEnded.class)
     public Optional<PersonView> login(String username, String password) {
-        var address = Acting.current().address();
-        return check(username, password, new LoginFailed(username, address)).map(Person::view);
+        var failure = new LoginFailed(username, Acting.current().address());
+        var person = check(username, password, failure).map(Person::view);
+        person.ifPresent(known -> {
+            try {
+                inspections.requireOpen(known);
+            } catch (Inspections.AccountEnded e) {
+                events.publishEvent(failure);
+                throw e;
+            }
+        });
+        return person;
     }
 
     /** Notes in the trail that a browser session began. */

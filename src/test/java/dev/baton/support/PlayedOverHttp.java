@@ -42,9 +42,10 @@ public abstract class PlayedOverHttp extends RunningBaton {
                 team.add(member);
             }
         });
-        List.of(experts)
-                .forEach(expert ->
-                        team.addObject().put("username", expert).put("role", "expert").putNull("leavingDate"));
+        List.of(experts).forEach(expert -> team.addObject()
+                .put("username", expert)
+                .put("role", "expert")
+                .putNull("leavingDate"));
         ok(call("lead", "PUT", "/api/transfers/" + transfer + "/team?reason=who-is-there", team.toString()));
     }
 
@@ -88,8 +89,8 @@ public abstract class PlayedOverHttp extends RunningBaton {
 
     /** Fills the draft of a capture task with one item. */
     protected void write(String expert, String task, String title, String outsideRange) {
-        var draft =
-                JSON.createObjectNode().put("version", open(expert, task).path("version").asLong());
+        var draft = JSON.createObjectNode()
+                .put("version", open(expert, task).path("version").asLong());
         draft.putArray("items")
                 .addObject()
                 .put("title", title)

@@ -66,10 +66,8 @@ public class TakenPaths {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-            transition.addExecutionListener(execution -> TAKEN.add(((ExecutionEntity) execution)
-                            .getProcessDefinition()
-                            .getKey()
-                    + " " + transition.getId()));
+            transition.addExecutionListener(execution -> TAKEN.add(
+                    ((ExecutionEntity) execution).getProcessDefinition().getKey() + " " + transition.getId()));
         }
 
         @Override

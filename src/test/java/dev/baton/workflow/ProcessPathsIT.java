@@ -195,7 +195,9 @@ class ProcessPathsIT extends PlayedOverHttp {
         TakenPaths.closeGates(phases);
         start(phases);
         assertThat(phase(phases)).isEqualTo("initiation");
-        assertThat(conclude(phases)).as("initiation is concluded by the start alone").isEqualTo(409);
+        assertThat(conclude(phases))
+                .as("initiation is concluded by the start alone")
+                .isEqualTo(409);
         TakenPaths.openGates(phases);
         runtime.createMessageCorrelation("TransferStarted")
                 .processInstanceBusinessKey(phases)
@@ -339,7 +341,8 @@ class ProcessPathsIT extends PlayedOverHttp {
     void noPathIsLeftThatNobodyTook() throws Exception {
         var drawn = new TreeSet<String>();
         for (var file : new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn"))) {
-            var document = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
             var flows = document.getElementsByTagName("bpmn:sequenceFlow");
             var process = document.getElementsByTagName("bpmn:process")
                     .item(0)
@@ -357,7 +360,9 @@ class ProcessPathsIT extends PlayedOverHttp {
     }
 
     private String phase(String id) {
-        return ok(call("lead", "GET", "/api/transfers/" + id, null)).path("phase").asText();
+        return ok(call("lead", "GET", "/api/transfers/" + id, null))
+                .path("phase")
+                .asText();
     }
 
     private int conclude(String id) {
@@ -401,8 +406,9 @@ class ProcessPathsIT extends PlayedOverHttp {
         try {
             management.executeJob(job);
         } catch (ProcessEngineException alreadyTaken) {
-            await("the job executor to finish", () ->
-                    management.createJobQuery().jobId(job).count() == 0);
+            await(
+                    "the job executor to finish",
+                    () -> management.createJobQuery().jobId(job).count() == 0);
         } finally {
             ClockUtil.reset();
         }
