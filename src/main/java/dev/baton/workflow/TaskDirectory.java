@@ -1,14 +1,19 @@
 package dev.baton.workflow;
 
+import dev.baton.capture.CaptureId;
+import dev.baton.capture.Captures;
 import dev.baton.signature.Signatures;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.workflow.TaskRefusals.AlreadyCompleted;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
 import dev.baton.workflow.TaskRefusals.TaskUnknown;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +28,17 @@ class TaskDirectory {
     private final TaskPeople people;
     private final CompletedTasks completed;
     private final Signatures signatures;
+    private final Captures captures;
     private final JdbcClient jdbc;
 
-    TaskDirectory(Engine engine, TaskPeople people, CompletedTasks completed, Signatures signatures, JdbcClient jdbc) {
+    TaskDirectory(
+            Engine engine,
+            TaskPeople people,
+            CompletedTasks completed,
+            Signatures signatures,
+            Captures captures,
+            JdbcClient jdbc) {
+        this.captures = captures;
         this.engine = engine;
         this.people = people;
         this.completed = completed;
@@ -35,6 +48,20 @@ class TaskDirectory {
 
     /** The open tasks of that person: theirs, and those they may take. Soonest first. */
     List<TaskContext> of(String username) {
+        var asked = captures.interviewedBy(username).stream()
+                .flatMap(capture -> ofRecord(KnowledgeCapture.KEY, capture.id().toString()).stream())
+                .toList();
+        var theirs = openTo(username);
+        if (asked.isEmpty()) {
+            return theirs;
+        }
+        return Stream.concat(theirs.stream(), asked.stream())
+                .sorted(Comparator.comparing(
+                        TaskContext::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder())))
+                .toList();
+    }
+
+    private List<TaskContext> openTo(String username) {
         return engine.asSystem(() -> engine
                 .tasks()
                 .createTaskQuery()
@@ -96,6 +123,11 @@ class TaskDirectory {
         return task;
     }
 
+    /** The task whose draft that person writes: its own, or one in which they ask. */
+    TaskContext draftable(String taskId, String username) {
+        return find(taskId).filter(task -> task.isAskedBy(username)).orElseGet(() -> workable(taskId, username));
+    }
+
     /** Waits until nobody else moves the task's process, then looks again. */
     TaskContext locked(TaskContext before, String username) {
         jdbc.sql("select id_ from act_ru_execution where id_ = ? for update")
@@ -116,16 +148,18 @@ class TaskDirectory {
                 .singleResult();
         var variables = engine.runtime().getVariables(task.getProcessInstanceId());
         var due = task.getDueDate();
+        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
         return new TaskContext(
                 task.getId(),
                 task.getProcessInstanceId(),
-                TaskKind.ofDefinition(task.getTaskDefinitionKey()),
+                kind,
                 instance.getBusinessKey(),
                 TransferId.of(ProcessVariables.text(variables, ProcessVariables.TRANSFER_ID)),
                 StepId.of(ProcessVariables.text(variables, ProcessVariables.STEP_ID)),
                 variables.get(ItemReview.VERSION) instanceof Integer version ? version : 0,
                 due == null ? null : due.toInstant(),
                 task.getAssignee(),
-                people.links(task.getId()));
+                people.links(task.getId()),
+                kind == TaskKind.CAPTURE ? captures.known(CaptureId.of(instance.getBusinessKey())) : null);
     }
 }

@@ -39,6 +39,8 @@ public abstract class RunningBaton {
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry registry) {
         registry.add("baton.data.directory", DATA::toString);
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", MailCatcher::port);
     }
 
     /** Address of a path of the running product. */

@@ -114,7 +114,7 @@ class SecurityConfig {
                         .permitAll()
                         .successHandler(new NoteLogin(people, reauthentication))
                         .failureHandler((request, response, e) -> response.sendRedirect(request.getContextPath()
-                                + (e instanceof AccountExpiredException ? "/login?ended" : "/login?error"))))
+                                + (e instanceof AccountExpiredException ? "/login?over" : "/login?error"))))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(noteLogout(people, reauthentication))
                         .logoutSuccessUrl("/login?logout"))
