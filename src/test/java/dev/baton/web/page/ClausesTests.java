@@ -47,7 +47,8 @@ class ClausesTests {
     @Test
     void whatIsNotBuiltIsSaidPlainly() {
         assertThat(clauses)
-                .filteredOn(clause -> clause.evidence().isEmpty() && clause.tests().isEmpty())
+                .filteredOn(
+                        clause -> clause.evidence().isEmpty() && clause.tests().isEmpty())
                 .extracting(Clauses.Clause::clause)
                 .containsExactly("11.10(i)", "11.30", "12.5–12.8");
     }
