@@ -26,10 +26,17 @@ public class Reauthentication {
     private final Passwords passwords;
     private final ClockWatch clocks;
     private final ApplicationEventPublisher events;
+    private final Inspections inspections;
     private final Clock clock;
 
     Reauthentication(
-            Persons persons, Passwords passwords, ClockWatch clocks, ApplicationEventPublisher events, Clock clock) {
+            Persons persons,
+            Passwords passwords,
+            ClockWatch clocks,
+            ApplicationEventPublisher events,
+            Inspections inspections,
+            Clock clock) {
+        this.inspections = inspections;
         this.persons = persons;
         this.passwords = passwords;
         this.clocks = clocks;
@@ -37,11 +44,24 @@ public class Reauthentication {
         this.clock = clock;
     }
 
-    /** The person, when user name and password are right and the account is open; else empty, and the try counts. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /**
+     * The person, when user name and password are right and the account is open; else empty, and the try counts.
+     *
+     * @throws Inspections.AccountEnded when they are right but the time of an auditor's account is over
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Inspections.AccountEnded.class)
     public Optional<PersonView> login(String username, String password) {
-        var address = Acting.current().address();
-        return check(username, password, new LoginFailed(username, address)).map(Person::view);
+        var failure = new LoginFailed(username, Acting.current().address());
+        var person = check(username, password, failure).map(Person::view);
+        person.ifPresent(known -> {
+            try {
+                inspections.requireOpen(known);
+            } catch (Inspections.AccountEnded e) {
+                events.publishEvent(failure);
+                throw e;
+            }
+        });
+        return person;
     }
 
     /** Notes in the trail that a browser session began. */
