@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import dev.baton.capture.Captures;
 import dev.baton.signature.Signatures;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
@@ -9,7 +10,9 @@ import dev.baton.workflow.TaskRefusals.TaskUnknown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,9 +40,11 @@ class TaskDirectory {
 
     private final CompletedTasks completed;
     private final Signatures signatures;
+    private final Captures captures;
     private final JdbcClient jdbc;
 
-    TaskDirectory(CompletedTasks completed, Signatures signatures, JdbcClient jdbc) {
+    TaskDirectory(CompletedTasks completed, Signatures signatures, Captures captures, JdbcClient jdbc) {
+        this.captures = captures;
         this.completed = completed;
         this.signatures = signatures;
         this.jdbc = jdbc;
@@ -47,29 +52,35 @@ class TaskDirectory {
 
     /** The open tasks of that person: theirs, and those they may take. Soonest first. */
     List<TaskContext> of(String username) {
-        return jdbc.sql(OPEN
-                        + " where t.assignee_ = :me or (t.assignee_ is null and exists (select 1 from"
-                        + " act_ru_identitylink mine where mine.task_id_ = t.id_ and mine.type_ = 'candidate'"
-                        + " and mine.user_id_ = :me)) order by t.due_date_, t.id_")
-                .param("me", username)
+        var asked = captures.interviewedBy(username).stream()
+                .map(capture -> capture.id().toString())
+                .toList();
+        var mine = " where t.assignee_ = :me or (t.assignee_ is null and exists (select 1 from act_ru_identitylink mine"
+                + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me))"
+                + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
+                + " order by t.due_date_, t.id_";
+        var query = jdbc.sql(OPEN + mine).param("me", username);
+        return withCaptures((asked.isEmpty() ? query : query.param("asked", asked))
                 .query(TaskDirectory::context)
-                .list();
+                .list());
     }
 
     /** The open task, or empty. */
     Optional<TaskContext> find(String taskId) {
-        return jdbc.sql(OPEN + " where t.id_ = ?")
-                .param(taskId)
-                .query(TaskDirectory::context)
-                .optional();
+        return withCaptures(jdbc.sql(OPEN + " where t.id_ = ?")
+                        .param(taskId)
+                        .query(TaskDirectory::context)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** The open tasks of the process that runs for this record, oldest first. */
     List<TaskContext> ofRecord(String processKey, String businessKey) {
-        return jdbc.sql(OPEN + " where d.key_ = ? and i.business_key_ = ? order by t.create_time_, t.id_")
+        return withCaptures(jdbc.sql(OPEN + " where d.key_ = ? and i.business_key_ = ? order by t.create_time_, t.id_")
                 .params(processKey, businessKey)
                 .query(TaskDirectory::context)
-                .list();
+                .list());
     }
 
     /** The task, open to that person; unknown to everybody else. */
@@ -90,6 +101,11 @@ class TaskDirectory {
             throw new TaskConflict("task.claimed-by-another");
         }
         return task;
+    }
+
+    /** The task whose draft that person writes: its own, or one in which they ask. */
+    TaskContext draftable(String taskId, String username) {
+        return find(taskId).filter(task -> task.isAskedBy(username)).orElseGet(() -> workable(taskId, username));
     }
 
     /** Waits until nobody else moves the task's process, then looks again. */
@@ -118,6 +134,24 @@ class TaskDirectory {
                 row.getInt("version"),
                 due == null ? null : due.toInstant(),
                 row.getString("assignee_"),
-                candidates == null ? List.of() : List.of(candidates.split(" ", -1)));
+                candidates == null ? List.of() : List.of(candidates.split(" ", -1)),
+                null);
+    }
+
+    /** The same tasks, each capture task with its request; one statement for all. */
+    private List<TaskContext> withCaptures(List<TaskContext> tasks) {
+        var ids = tasks.stream()
+                .filter(task -> task.kind() == TaskKind.CAPTURE)
+                .map(TaskContext::captureId)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return tasks;
+        }
+        var requests = captures.known(ids);
+        return tasks.stream()
+                .map(task -> task.kind() == TaskKind.CAPTURE
+                        ? task.of(Objects.requireNonNull(requests.get(task.captureId())))
+                        : task)
+                .toList();
     }
 }

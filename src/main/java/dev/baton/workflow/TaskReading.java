@@ -5,6 +5,7 @@ import dev.baton.capture.DraftView;
 import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.capture.Sittings;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
@@ -36,6 +37,7 @@ class TaskReading {
     private final Transfers transfers;
     private final People people;
     private final Statements statements;
+    private final Sittings sittings;
 
     TaskReading(
             Captures captures,
@@ -43,13 +45,15 @@ class TaskReading {
             Reviews reviews,
             Transfers transfers,
             People people,
-            Statements statements) {
+            Statements statements,
+            Sittings sittings) {
         this.captures = captures;
         this.items = items;
         this.reviews = reviews;
         this.transfers = transfers;
         this.people = people;
         this.statements = statements;
+        this.sittings = sittings;
     }
 
     /** Tasks as a list shows them, with as many statements for many as for one. */
@@ -77,7 +81,8 @@ class TaskReading {
                 task.stepId(),
                 task.itemOrNull(),
                 task.dueAt(),
-                claimed);
+                claimed,
+                task.capture() == null ? null : task.capture().notNowUntil());
     }
 
     TaskDetail detail(TaskContext task, String username) {
@@ -102,7 +107,12 @@ class TaskReading {
                 signing(task.kind()),
                 readers(task, username),
                 isCapture ? others(transfers.members(task.transferId(), Role.EXPERT), username) : List.of(),
-                task.kind() == TaskKind.NAME_PEER ? others(reviews.possiblePeers(task.itemId()), username) : List.of());
+                task.kind() == TaskKind.NAME_PEER ? others(reviews.possiblePeers(task.itemId()), username) : List.of(),
+                task.capture(),
+                task.isAskedBy(username),
+                isCapture && task.assignee() != null
+                        ? others(sittings.mayInterview(task.transferId(), task.assignee()), "")
+                        : List.of());
     }
 
     List<Subject> toSign(TaskContext task) {
@@ -128,7 +138,7 @@ class TaskReading {
     }
 
     private @Nullable DraftView draft(TaskContext task, String username) {
-        if (!task.isOf(username)) {
+        if (!task.isOf(username) && !task.isAskedBy(username)) {
             return null;
         }
         return switch (task.kind()) {

@@ -3,6 +3,7 @@ import { h, button, paragraphs, uid } from './dom.js';
 import { t, has, day, moment } from './words.js';
 import { diffShown } from './diff.js';
 import { fileShown } from './files.js';
+import { answersOf, methodOf } from './answers.js';
 
 /** A person's name from the shapes the API has for one. */
 export const nameOf = (person) => (typeof person === 'string' ? person : person?.name || person?.username || t('review.inConfidence'));
@@ -62,11 +63,15 @@ export function fieldsOf(item) {
         ['strainDependent', labelOf('strainDependent'), item.strainDependent === null || item.strainDependent === undefined ? null : t(item.strainDependent ? 'yes' : 'no')],
         ['confidence', labelOf('confidence'), item.confidence ? t(`confidence.${item.confidence}`) : null],
         ['alsoKnownBy', labelOf('alsoKnownBy'), item.alsoKnownBy],
+        ['method', labelOf('method'), methodOf(item)?.name],
+        ['interview', labelOf('interview'), item.interview ? [item.interview.interviewer, item.interview.minutes ? `${item.interview.minutes} min` : null].filter(Boolean).join(', ') : null],
+        ...answersOf(item),
     ].map(([key, label, words]) => [key, label, words ?? null]);
 }
 
 /** Fields that are texts, not facts. */
-export const LONG = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
+const LONG_FIELDS = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
+export const LONG = { includes: (key) => LONG_FIELDS.includes(key) || key.startsWith('answers.') };
 
 /** An item as a readable article. With `previous`, differences are marked and can be switched off. */
 export function article(item, previous) {

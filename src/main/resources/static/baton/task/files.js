@@ -84,7 +84,7 @@ export function fileEditor({ item, limits, attachments, api, onChange, original 
         h('p', { class: 'bt-hint' }, t('field.files.hint')),
         list, told,
         h('div', { class: 'bt-actions bt-actions-small' }, choose, chooseInput, camera, cameraInput));
-    return { element, input: choose, fail() {}, isUploading: () => running > 0 };
+    return { element, input: choose, fail() {}, isUploading: () => running > 0, refresh: show };
 }
 
 const suffix = (name) => (/\.([a-z0-9]{1,5})$/i.exec(name ?? '')?.[1] ?? 'file').toUpperCase();
