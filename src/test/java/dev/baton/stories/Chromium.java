@@ -95,18 +95,29 @@ public final class Chromium implements AutoCloseable {
         return new TasklistPerson(this, base);
     }
 
-    /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too. */
+    /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too, if one of them shows it. */
     static void shot(Page page, String name) {
         try {
             Files.createDirectories(SHOTS);
             var file = SHOTS.resolve(name + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            if (System.getProperty("screenshots", "target").equals("docs")) {
+            if (System.getProperty("screenshots", "target").equals("docs") && isShown(name)) {
                 var images = Files.createDirectories(Path.of("docs", "images"));
                 Files.copy(file, images.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isShown(String name) throws IOException {
+        try (var guides = Files.list(Path.of("docs", "guides"))) {
+            for (var guide : guides.toList()) {
+                if (Files.readString(guide).contains("images/" + name + ".png")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
