@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds this module's settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FilesSettings.class)
+@EnableConfigurationProperties({FilesSettings.class, MethodsSettings.class})
 class CaptureConfiguration {}

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,10 +83,16 @@ public final class Chromium implements AutoCloseable {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true)
-                .setViewportSize(1600, 1000));
+                .setViewportSize(1440, 900));
         context.setDefaultTimeout(30_000);
         return context;
+    }
+
+    /** A browser in which nobody is logged in. */
+    TasklistPerson anonymous(String base) {
+        return new TasklistPerson(this, base);
     }
 
     /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too. */
