@@ -53,10 +53,11 @@ class VerifierTests {
     @Test
     void bothAreSingleFilesThatReachForNothingElse() throws IOException {
         assertThat(Files.readString(JavaVerifier.SOURCE))
-                .doesNotContain("java.net", "Runtime.", "ProcessBuilder", "Files.write", "package ");
+                .doesNotContain("java.net", "Runtime.", "ProcessBuilder", "Files.write");
         assertThat(Files.readString(BrowserVerifier.SOURCE))
                 .contains("default-src 'none'")
-                .doesNotContain("http-equiv=\"refresh", " src=", "@import", "fetch(", "XMLHttpRequest", "innerHTML", "eval(");
+                .doesNotContain(
+                        "http-equiv=\"refresh", " src=", "@import", "fetch(", "XMLHttpRequest", "innerHTML", "eval(");
     }
 
     private Path export(long seed, int size, boolean longTexts, boolean complete) {
