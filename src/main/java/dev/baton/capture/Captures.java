@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,16 @@ public class Captures {
     @Transactional(readOnly = true)
     public CaptureView known(CaptureId id) {
         return requests.findById(id.value()).orElseThrow(Unknown::new).view();
+    }
+
+    /** The requests with these identifiers, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<CaptureId, CaptureView> known(Collection<CaptureId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : requests.findAllById(ids.stream().map(CaptureId::value).toList()).stream()
+                        .map(CaptureRequest::view)
+                        .collect(Collectors.toMap(CaptureView::id, view -> view));
     }
 
     /** The requests of a transfer by due date, without asking who wants to know. */

@@ -5,6 +5,7 @@ import dev.baton.identity.IdentityEvent.LoggedIn;
 import dev.baton.identity.IdentityEvent.LoggedOut;
 import dev.baton.identity.IdentityEvent.LoginFailed;
 import dev.baton.identity.IdentityEvent.SigningFailed;
+import dev.baton.identity.IdentityRefusals.ClocksDisagree;
 import dev.baton.identity.IdentityRefusals.SigningRefused;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Reauthentication {
 
     private final Persons persons;
     private final Passwords passwords;
+    private final ClockWatch clocks;
     private final ApplicationEventPublisher events;
     private final Inspections inspections;
     private final Clock clock;
@@ -30,12 +32,14 @@ public class Reauthentication {
     Reauthentication(
             Persons persons,
             Passwords passwords,
+            ClockWatch clocks,
             ApplicationEventPublisher events,
             Inspections inspections,
             Clock clock) {
         this.inspections = inspections;
         this.persons = persons;
         this.passwords = passwords;
+        this.clocks = clocks;
         this.events = events;
         this.clock = clock;
     }
@@ -77,10 +81,12 @@ public class Reauthentication {
      *
      * @param username what was typed as user name, or null where the session's unbroken series of signings asks for the
      *     password alone (21 CFR 11.200(a)(1))
+     * @throws ClocksDisagree while the application's clock and the database's differ; no password is looked at
      * @throws SigningRefused when it is wrong, another person's, or the account is closed; the try counts
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = SigningRefused.class)
     public SigningProof prove(@Nullable String username, @Nullable String password) {
+        clocks.require();
         var actor = Acting.person().orElseThrow(() -> new SigningRefused("identity.signing-refused"));
         if (username != null && !username.equals(actor.username())) {
             passwords.pretendToCheck(password == null ? "" : password);

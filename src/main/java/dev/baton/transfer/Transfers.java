@@ -16,7 +16,9 @@ import dev.baton.transfer.TransferRefusals.NotTheLead;
 import dev.baton.transfer.TransferRefusals.StepUnknown;
 import dev.baton.transfer.TransferRefusals.TransferUnknown;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -113,6 +115,15 @@ public class Transfers {
                 .view(
                         parameters.findByStepIdOrderByPosition(id.value()),
                         experts.findByStepIdOrderByPosition(id.value()));
+    }
+
+    /** Number and name of each of these steps, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public Map<StepId, String> labels(Collection<StepId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : steps.findAllById(ids.stream().map(StepId::value).toList()).stream()
+                        .collect(toMap(step -> new StepId(step.id()), ProcessStep::label));
     }
 
     /** The steps in process order, without asking who wants to know. */

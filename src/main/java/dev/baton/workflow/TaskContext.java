@@ -23,6 +23,11 @@ record TaskContext(
         List<String> candidates,
         @Nullable CaptureView capture) {
 
+    TaskContext with(@Nullable CaptureView request) {
+        return new TaskContext(
+                taskId, processInstanceId, kind, key, transferId, stepId, round, dueAt, assignee, candidates, request);
+    }
+
     CaptureId captureId() {
         return CaptureId.of(key);
     }

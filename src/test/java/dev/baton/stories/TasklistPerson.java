@@ -30,6 +30,15 @@ final class TasklistPerson implements AutoCloseable {
         page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
     }
 
+    /** Somebody who has not logged in. */
+    TasklistPerson(Chromium chromium, String base) {
+        this.base = base;
+        username = "";
+        password = "";
+        context = chromium.person();
+        page = context.newPage();
+    }
+
     Page page() {
         return page;
     }
