@@ -65,7 +65,13 @@ class RevisionsAgainstTrail implements IntegrityCheck {
     }
 
     /** One revision of one record, with what the trail must show of it. */
-    private record Image(long number, @Nullable Long tx, RevisionType how, TrailRef ref, String act, List<@Nullable String> values) {}
+    private record Image(
+            long number,
+            @Nullable Long tx,
+            RevisionType how,
+            TrailRef ref,
+            String act,
+            List<@Nullable String> values) {}
 
     private long check(
             SessionImplementor session, EntityPersister type, IntegrityReport report, long before, long total) {
