@@ -146,9 +146,12 @@ export function draft(form, { single, original, onChange }) {
         if (wrong.length) { summary.show(wrong); return false; }
         if (editor?.isUploading()) { summary.show([{ message: t('fault.uploading') }]); return false; }
         if (!single) {
+            const before = items.length;
             items = items.filter((item, index) => !isEmpty(item) || (items.length === 1 && index === 0));
-            openIndex = Math.min(openIndex, items.length - 1);
-            render();
+            if (items.length < before) {
+                openIndex = Math.min(openIndex, items.length - 1);
+                render();
+            }
         }
         if (!(await saving.save())) {
             if (!leaveConflict) summary.show([{ message: t('fault.unsaved') }]);
@@ -223,7 +226,7 @@ export function captureView(form) {
     const heading = h('h2', { class: 'bt-title' }, t('capture.heading'));
     const submit = button(t('capture.submit'), 'primary', async () => {
         if (!(await work.ready())) return;
-        const vague = await unresolved(api, textsOf(work.items()));
+        const vague = await unresolved(form.api, textsOf(work.items()));
         let reason = null;
         signingSheet({
             form, decision: 'submit', payload: () => ({ version: work.saving.version(), ...(reason?.input.value.trim() ? { comment: reason.input.value.trim() } : {}) }),

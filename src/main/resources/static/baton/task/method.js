@@ -44,7 +44,8 @@ export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
         MODES.map((code) => button(t(`method.mode.${code}`), 'mode', () => { mode = code; remember(code); if (code === 'one') at = 0; show(true); }, { 'data-action': code === 'free' ? 'tell-freely' : `mode-${code}`, 'data-mode': code })));
     const back = button(t('method.back'), 'quiet', () => step(-1), { 'data-action': 'previous' });
     const next = button(t('method.next'), 'primary', () => step(1), { 'data-action': 'next' });
-    const steps = h('div', { class: 'bt-actions bt-steps' }, next, back);
+    const end = button(t('method.end'), 'link', () => { at = sections[sitting].cards.length; show(true); }, { 'data-action': 'to-short' });
+    const steps = h('div', { class: 'bt-actions bt-steps' }, end, next, back);
     const body = h('div', { class: 'bt-method-body' }, sections.map((one) => one.element), steps, short);
     const head = h('header', { class: 'bt-method-head' },
         h('div', {}, h('h3', { class: 'bt-method-name' }, method.name), h('span', { class: 'bt-hint' }, t('method.minutes', sections[sitting].part.minutes))),
@@ -77,6 +78,9 @@ export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
         steps.hidden = !one;
         back.hidden = at === 0;
         next.hidden = inShort;
+        end.hidden = inShort || at === sections[sitting].cards.length - 1;
+        // While questions come one by one, what ends the task waits for the last step.
+        element.classList.toggle('bt-asking', one && !inShort);
         next.textContent = t(at === sections[sitting].cards.length - 1 ? 'method.toShort' : 'method.next');
         short.hidden = mode === 'free' || (one && !inShort);
         core.hidden = one && !inShort;
