@@ -10,6 +10,7 @@ alter table capture_request add column not_now_until timestamptz;
 alter table capture_request_aud add column method_id text;
 alter table capture_request_aud add column method_version integer;
 alter table capture_request_aud add column method_part integer;
+alter table capture_request_aud add column method_reason text;
 alter table capture_request_aud add column interviewer text;
 alter table capture_request_aud add column interview_minutes integer;
 create index capture_request_interviewer on capture_request (interviewer, due_at) where interviewer is not null;

@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.CaptureRefusals.OutOfSequence;
@@ -46,16 +47,16 @@ class CaptureRequest implements TrailSubject {
     private @Nullable String interviewer;
     private @Nullable Integer interviewMinutes;
 
-    @NotAudited
+    @NotInTrail
     private @Nullable String methodReason;
 
     @NotAudited
     private @Nullable Instant notNowUntil;
 
-    @NotAudited
+    @NotInTrail
     private String label;
 
-    @NotAudited
+    @NotInTrail
     private Instant requestedAt;
 
     @Version

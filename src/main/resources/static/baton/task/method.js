@@ -17,7 +17,7 @@ const remember = (mode) => { try { localStorage.setItem('baton:mode', mode); } c
 export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
     item.answers ??= {};
     const told = Object.keys(item.answers).length > 0;
-    let mode = rework ? 'all' : !told && (item.whatIsDone || item.title) ? 'free' : MODES.includes(remembered()) && remembered() !== 'free' ? remembered() : 'one';
+    let mode = rework ? 'all' : !told && (item.whatIsDone || item.title) ? 'free' : MODES.includes(remembered()) ? (told && remembered() === 'free' ? 'one' : remembered()) : 'one';
     let sitting = Math.min(Math.max(part ?? 1, 1), method.parts.length) - 1;
     const fields = new Map();
     const own = { ...ctx, changed: () => { ctx.changed(); progress(); } };
@@ -75,6 +75,9 @@ export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
             each.element.hidden = mode === 'free' || (one && (index !== sitting || inShort));
             each.cards.forEach((card, number) => { card.hidden = one && number !== at; });
         });
+        // Nothing of the questions is there while telling freely, so that nothing of it is in the way.
+        if (mode === 'free') body.remove();
+        else if (!body.parentElement) core.before(body);
         steps.hidden = !one;
         back.hidden = at === 0;
         next.hidden = inShort;

@@ -88,7 +88,7 @@ public final class Chromium implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setAcceptDownloads(true)
-                .setViewportSize(1600, 1000));
+                .setViewportSize(1440, 900));
         context.setDefaultTimeout(30_000);
         return context;
     }

@@ -77,8 +77,13 @@ public class Problems {
         if (isForProgram(request)) {
             write(request, response, 401, "problem.title.401");
         } else {
-            response.sendRedirect(request.getContextPath() + "/login");
+            response.sendRedirect(request.getContextPath() + "/login" + (ended(request) ? "?ended" : ""));
         }
+    }
+
+    /** Whether the browser still names a session that is no more: the person was logged in and does not know it. */
+    private static boolean ended(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     void mustChangePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -92,6 +97,8 @@ public class Problems {
     void notAllowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isForProgram(request)) {
             write(request, response, 403, "problem.not-allowed");
+        } else if (ended(request)) {
+            response.sendRedirect(request.getContextPath() + "/login?ended");
         } else {
             response.sendError(403);
         }
