@@ -245,7 +245,7 @@ export function captureView(form) {
         h('div', { class: 'bt-main' },
             heading,
             task.asking ? h('p', { class: 'bt-notice' }, t('interview.asking', nameIn(task, task.assignee))) : h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
-            together(form),
+            task.interview ? together(form) : null,
             work.element,
             h('div', { class: 'bt-add' }, button(t('capture.add'), 'quiet', work.add, { 'data-action': 'add-item' })),
             h('div', { class: 'bt-foot' }, task.asking ? null : h('div', { class: 'bt-actions' }, submit), work.state),
@@ -254,6 +254,7 @@ export function captureView(form) {
                 h('div', { class: 'bt-actions' },
                     task.decisions?.includes('nothing-hidden') === false ? null : button(t('capture.nothing'), 'quiet', () => nothingHidden(form, work, heading), { 'data-action': 'nothing-hidden' }),
                     task.decisions?.includes('pass-on') === false ? null : button(t('capture.pass'), 'quiet', () => passOn(form, work, heading), { 'data-action': 'pass-on' })),
+                task.interview ? null : together(form),
                 putOff(form))));
     form.main(h('div', {}, opening(task), main));
     form.onDone(() => work.saving.finish());

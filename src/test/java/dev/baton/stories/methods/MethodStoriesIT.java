@@ -122,7 +122,7 @@ class MethodStoriesIT extends RunningBaton {
             }
             var aids = form.locator("[data-card='aids']");
             aids.locator("[name='what']").fill("A red line on the sight glass");
-            aids.locator("input[name='camera']")
+            aids.locator("[data-prompt='photo'] input[name='camera']")
                     .setInputFiles(
                             new com.microsoft.playwright.options.FilePayload("line.png", "image/png", picture()));
             assertThat(aids.locator(".bt-shown img")).isVisible();
@@ -187,10 +187,10 @@ class MethodStoriesIT extends RunningBaton {
         var task = begun("4.4", "critical-decision");
         try (var context = chromium.person()) {
             var one = at(context.newPage(), task);
-            form(one).locator("[name='incident']").fill("As the first tab tells it.");
             var two = context.newPage();
             two.navigate(url("/tasks/" + task));
             form(two).locator("[name='incident']").waitFor();
+            form(one).locator("[name='incident']").fill("As the first tab tells it.");
             assertThat(form(one).locator(".bt-saved[data-state='saved']")).isVisible();
             form(two).locator("[name='incident']").fill("As the second tab tells it.");
             var choice = form(two).locator(".bt-versions");
