@@ -44,7 +44,12 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-dev-shm-usage",
+                                // A camera and a microphone that are always there, and nobody who has to allow them.
+                                "--use-fake-device-for-media-stream",
+                                "--use-fake-ui-for-media-stream")));
     }
 
     /** Starts it, or aborts the test with a clear line on the console, or fails when one is required. */
@@ -95,8 +100,20 @@ public final class Chromium implements AutoCloseable {
         return new TasklistPerson(this, base);
     }
 
+    /** A phone of its own for one person: narrow, to be touched. */
+    public BrowserContext phone() {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
     /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too, if one of them shows it. */
-    static void shot(Page page, String name) {
+    public static void shot(Page page, String name) {
         try {
             Files.createDirectories(SHOTS);
             var file = SHOTS.resolve(name + ".png");
