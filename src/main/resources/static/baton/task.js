@@ -86,7 +86,7 @@ export function mount(el, { taskId, $scope }) {
         const writing = task.kind === 'capture' || task.kind === 'rework';
         if (task.claimed && task.mine === false && !task.asking) {
             readOnlyView(form);
-            view.firstChild.after(h('p', { class: 'bt-notice' }, t('takenBy', task.assignee ?? t('somebodyElse'))));
+            view.firstChild.after(h('p', { class: 'bt-notice' }, t('takenBy', task.assigneeName ?? task.assignee ?? t('somebodyElse'))));
         } else {
             (VIEWS[task.kind] ?? readOnlyView)(form);
             if (!task.claimed && !writing) form.mainView.prepend(claimBar());

@@ -32,11 +32,11 @@ export function official(step) {
             h('summary', {}, h('span', { class: 'bt-official-title' }, t('official.heading')), source ? h('span', { class: 'bt-source' }, source) : null),
             h('p', { class: 'bt-step' }, `${t('official.step', step.number)} · ${step.name}`, step.critical ? h('span', { class: 'bt-badge' }, t('official.critical')) : null),
             h('div', { class: 'bt-official-text' }, step.officialInstruction ? paragraphs(step.officialInstruction) : h('p', { class: 'bt-hint' }, t('official.none'))),
-            parameters.length ? h('div', {}, h('h4', { class: 'bt-small-title' }, t('official.parameters')),
+            parameters.length ? h('div', {}, h('h2', { class: 'bt-small-title' }, t('official.parameters')),
                 h('dl', { class: 'bt-parameters' }, parameters.map((parameter) => h('div', {},
                     h('dt', {}, parameter.name),
                     h('dd', {}, range(parameter), attributes(parameter) ? h('span', { class: 'bt-hint' }, t('official.affects', attributes(parameter))) : null))))) : null,
-            step.equipment ? h('div', {}, h('h4', { class: 'bt-small-title' }, t('official.equipment')), h('p', { class: 'bt-text' }, step.equipment)) : null));
+            step.equipment ? h('div', {}, h('h2', { class: 'bt-small-title' }, t('official.equipment')), h('p', { class: 'bt-text' }, step.equipment)) : null));
 }
 
 const attributes = ({ attributes: list }) => (Array.isArray(list) ? list.join(', ') : list ?? '');

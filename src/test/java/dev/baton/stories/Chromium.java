@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,7 @@ public final class Chromium implements AutoCloseable {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true)
                 .setViewportSize(1440, 900));
         context.setDefaultTimeout(30_000);
@@ -105,18 +107,34 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
-    /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too. */
+    /** A browser in which nobody is logged in. */
+    TasklistPerson anonymous(String base) {
+        return new TasklistPerson(this, base);
+    }
+
+    /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too, if one of them shows it. */
     public static void shot(Page page, String name) {
         try {
             Files.createDirectories(SHOTS);
             var file = SHOTS.resolve(name + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            if (System.getProperty("screenshots", "target").equals("docs")) {
+            if (System.getProperty("screenshots", "target").equals("docs") && isShown(name)) {
                 var images = Files.createDirectories(Path.of("docs", "images"));
                 Files.copy(file, images.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isShown(String name) throws IOException {
+        try (var guides = Files.list(Path.of("docs", "guides"))) {
+            for (var guide : guides.toList()) {
+                if (Files.readString(guide).contains("images/" + name + ".png")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -123,7 +123,7 @@ class QuestionsStoryIT extends BrowserStory {
                     .sees("Version 3");
             author.visit("/items/" + item + "/versions/2")
                     .sees("Read the latest")
-                    .sees("not yet, because");
+                    .sees("Not yet, because: the tray is not named");
         }
     }
 }

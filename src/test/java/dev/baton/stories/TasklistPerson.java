@@ -31,6 +31,15 @@ public final class TasklistPerson implements AutoCloseable {
         page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
     }
 
+    /** Somebody who has not logged in. */
+    TasklistPerson(Chromium chromium, String base) {
+        this.base = base;
+        username = "";
+        password = "";
+        context = chromium.person();
+        page = context.newPage();
+    }
+
     /** Their one tab. */
     public Page page() {
         return page;

@@ -94,6 +94,7 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("peer", task("expert2", things.get("item"), "peer-review"));
         things.put("person", "expert2");
         things.put("version", "1");
+        things.put("act", "withdraw");
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
