@@ -25,11 +25,13 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,14 @@ public class Captures {
     @Transactional(readOnly = true)
     public CaptureView known(CaptureId id) {
         return requests.findById(id.value()).orElseThrow(Unknown::new).view();
+    }
+
+    /** Those of these requests that exist, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public Map<CaptureId, CaptureView> known(Collection<CaptureId> ids) {
+        return requests.findAllById(ids.stream().map(CaptureId::value).toList()).stream()
+                .map(CaptureRequest::view)
+                .collect(Collectors.toMap(CaptureView::id, Function.identity()));
     }
 
     /** The requests of a transfer by due date, without asking who wants to know. */

@@ -23,6 +23,12 @@ record TaskContext(
         List<String> candidates,
         @Nullable CaptureView capture) {
 
+    /** The same task with the request that it asks for. */
+    TaskContext of(CaptureView request) {
+        return new TaskContext(
+                taskId, processInstanceId, kind, key, transferId, stepId, round, dueAt, assignee, candidates, request);
+    }
+
     CaptureId captureId() {
         return CaptureId.of(key);
     }

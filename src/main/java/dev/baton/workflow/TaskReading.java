@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,11 +56,27 @@ class TaskReading {
         this.sittings = sittings;
     }
 
-    TaskView view(TaskContext task, boolean claimed) {
+    /** Tasks as a list shows them, with as many statements for many as for one. */
+    List<TaskView> views(List<TaskContext> tasks, String username) {
+        var captures = tasks.stream().filter(task -> task.kind() == TaskKind.CAPTURE);
+        var steps = transfers.labels(captures.map(TaskContext::stepId).collect(Collectors.toSet()));
+        var titles = items.titles(tasks.stream()
+                .map(TaskContext::itemOrNull)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return tasks.stream()
+                .map(task -> view(
+                        task,
+                        task.kind() == TaskKind.CAPTURE ? steps.get(task.stepId()) : titles.get(task.itemId()),
+                        task.isOf(username)))
+                .toList();
+    }
+
+    private static TaskView view(TaskContext task, @Nullable String title, boolean claimed) {
         return new TaskView(
                 task.taskId(),
                 task.kind(),
-                title(task),
+                text(title),
                 task.transferId(),
                 task.stepId(),
                 task.itemOrNull(),
@@ -73,7 +90,7 @@ class TaskReading {
         var item = isCapture ? null : items.require(task.itemId());
         var draft = draft(task, username);
         return new TaskDetail(
-                view(task, task.assignee() != null),
+                view(task, title(task), task.assignee() != null),
                 task.assignee(),
                 task.isOf(username),
                 draft != null ? draft.version() : item == null ? 0 : item.version(),

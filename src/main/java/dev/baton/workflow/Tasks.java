@@ -83,8 +83,7 @@ public class Tasks {
     public List<TaskView> mine() {
         var me = me();
         var now = clock.instant();
-        return directory.of(me).stream()
-                .map(task -> reading.view(task, task.isOf(me)))
+        return reading.views(directory.of(me), me).stream()
                 .sorted(Comparator.comparing(task -> task.isPutOff(now)))
                 .toList();
     }

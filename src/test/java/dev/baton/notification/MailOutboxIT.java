@@ -74,7 +74,7 @@ class MailOutboxIT extends PlayedOverHttp {
 
     private long mails() {
         return MailCatcher.subjectsTo(address).stream()
-                .filter(subject -> subject.contains("Mailed about"))
+                .filter(subject -> subject.contains("thanked you for"))
                 .count();
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * {@code browser} decides what happens without one: {@code auto} prints that browser stories were not run,
  * {@code required} fails, {@code off} never runs them.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
@@ -44,11 +44,16 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-dev-shm-usage",
+                                // A camera and a microphone that are always there, and nobody who has to allow them.
+                                "--use-fake-device-for-media-stream",
+                                "--use-fake-ui-for-media-stream")));
     }
 
     /** Starts it, or aborts the test with a clear line on the console, or fails when one is required. */
-    static Chromium start() {
+    public static Chromium start() {
         var wanted = System.getProperty("browser", "auto");
         if (wanted.equals("off")) {
             throw notRun("switched off with -Dbrowser=off");
@@ -79,7 +84,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A browser of its own for one person: cookies are shared with nobody. */
-    BrowserContext person() {
+    public BrowserContext person() {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
@@ -95,8 +100,20 @@ final class Chromium implements AutoCloseable {
         return new TasklistPerson(this, base);
     }
 
+    /** A phone of its own for one person: narrow, to be touched. */
+    public BrowserContext phone() {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
     /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too, if one of them shows it. */
-    static void shot(Page page, String name) {
+    public static void shot(Page page, String name) {
         try {
             Files.createDirectories(SHOTS);
             var file = SHOTS.resolve(name + ".png");

@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * run. Tests that need people or transfers of their own make them through the API.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(TakenPaths.class)
+@Import({TakenPaths.class, Statements.class, SteppedClock.class})
 @Tag("running")
 public abstract class RunningBaton {
 

@@ -59,7 +59,7 @@ class PagesTests {
         templates.setCharacterEncoding("UTF-8");
         ENGINE.setTemplateResolver(templates);
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/common", "messages/transfer", "messages/web");
+        words.setBasenames("messages/common", "messages/audit", "messages/transfer", "messages/web");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         ENGINE.setTemplateEngineMessageSource(words);
@@ -388,6 +388,11 @@ class PagesTests {
                         new Part("cue", "The rim of the sac goes from glossy to matt.")),
                 List.of(new Part("threshold", "3 s by feel"), new Part("confidence", "4")),
                 List.of(),
+                "Critical decision method",
+                List.of(new ItemPage.Said(
+                        "At which moments did you decide something?",
+                        "",
+                        List.of(List.of(new ItemPage.Said("What did you see?", HOSTILE, List.of()))))),
                 "deviation",
                 "DEV-2026-014",
                 null,
