@@ -19,6 +19,7 @@ final class JavaVerifier {
 
     static final Path SOURCE = Path.of("docs/verify/BatonVerify.java");
 
+    private final Class<?> verifier;
     private final Method run;
 
     JavaVerifier() {
@@ -30,7 +31,8 @@ final class JavaVerifier {
                 throw new AssertionError(SOURCE + " does not compile");
             }
             var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, null);
-            run = loader.loadClass("BatonVerify").getDeclaredMethod("run", String[].class, PrintStream.class);
+            verifier = loader.loadClass("BatonVerify");
+            run = verifier.getDeclaredMethod("run", String[].class, PrintStream.class);
             run.setAccessible(true);
         } catch (IOException | ReflectiveOperationException e) {
             throw new AssertionError(e);
@@ -48,6 +50,21 @@ final class JavaVerifier {
                     null, arguments.toArray(new String[0]), new PrintStream(out, true, StandardCharsets.UTF_8));
             return new Answer(
                     status, out.toString(StandardCharsets.UTF_8).lines().toList());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Calls one of its functions by name. */
+    Object call(String function, Object... arguments) {
+        try {
+            for (var method : verifier.getDeclaredMethods()) {
+                if (method.getName().equals(function) && method.getParameterCount() == arguments.length) {
+                    method.setAccessible(true);
+                    return method.invoke(null, arguments);
+                }
+            }
+            throw new AssertionError("No function " + function);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
