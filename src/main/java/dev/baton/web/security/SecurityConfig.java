@@ -38,6 +38,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
+    private static final String[] OPEN = {
+        "/login", "/baton/**", "/favicon.ico", "/webjars/**", "/actuator/health", "/.well-known/baton-ledger-keys"
+    };
+
     private static final String OWN_PAGES = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
@@ -95,7 +99,7 @@ class SecurityConfig {
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/login", "/baton/**", "/favicon.ico", "/webjars/**", "/actuator/health")
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/camunda/api/admin/setup/**")
                         .denyAll()
