@@ -17,7 +17,7 @@ final class AnswerShape {
 
     private static final int MOST_ANSWERS = 100;
     private static final int MOST_VALUES = 2000;
-    private static final int DEEPEST = 5;
+    private static final int DEEPEST = 4;
     private static final int LONGEST_PROMPT_ID = 100;
     private static final long LARGEST_EXACT_NUMBER = 1L << 53;
 
