@@ -59,7 +59,7 @@ class PagesTests {
         templates.setCharacterEncoding("UTF-8");
         ENGINE.setTemplateResolver(templates);
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/common", "messages/audit", "messages/transfer", "messages/web");
+        words.setBasenames("messages/common", "messages/audit", "messages/export", "messages/transfer", "messages/web");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         ENGINE.setTemplateEngineMessageSource(words);
