@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door through which each look of an auditor comes into the trail, before it is answered. */
+/** The door through which each look of an auditor comes into the trail. */
 @Service
 public class InspectionLog {
 
@@ -16,7 +16,7 @@ public class InspectionLog {
     }
 
     /**
-     * Notes what the current actor is about to be shown: one entry for each page or call.
+     * Notes what the current actor was shown: one entry for each page or call.
      *
      * @param address the path, without its query
      * @param query what was asked for, or null

@@ -285,8 +285,8 @@ class TrailIsCompleteIT extends RunningBaton {
         } else if (value instanceof BigDecimal number) {
             return number.add(BigDecimal.ONE);
         } else if (value instanceof Integer number) {
-            // A number that may be missing is a bound of another: it goes down, a counter goes up.
-            return kind == Integer.class ? number - 1 : number + 1;
+            // What is effective is never later than what is latest.
+            return type.getPropertyNames()[field].equals("effectiveVersion") ? number - 1 : number + 1;
         } else if (value instanceof Long number) {
             return number + 1;
         } else if (value instanceof Enum<?> constant) {

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Whatever an auditor looks at is an entry of the trail; where it cannot be written, nothing is shown. */
+/** Whatever an auditor was shown is an entry of the trail, before the answer is closed; a refused look shows nothing. */
 @Configuration(proxyBeanMethods = false)
 class InspectedViews implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -47,10 +47,13 @@ class InspectedViews implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception fault) {
         var path = request.getRequestURI();
         if (handler instanceof HandlerMethod
                 && request.getMethod().equals("GET")
+                && fault == null
+                && response.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES
                 && Acting.current().is(Role.AUDITOR)
                 && !NOT_LOOKS.contains(path)
                 && !path.startsWith("/baton/")
@@ -65,7 +68,6 @@ class InspectedViews implements WebMvcConfigurer, HandlerInterceptor {
             var trail = TRAIL.matcher(path).find();
             log.viewed(path, query(request), trail ? null : transfer.orElse(null), item.orElse(null));
         }
-        return true;
     }
 
     private static @Nullable String query(HttpServletRequest request) {
