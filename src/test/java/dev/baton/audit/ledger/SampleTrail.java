@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * A database with the trail and the ledger alone, its writes on the disk as in production, without the application: for
@@ -98,7 +99,7 @@ public final class SampleTrail implements AutoCloseable {
     public long verify(long from) throws SQLException {
         try (var connection = connect()) {
             connection.setAutoCommit(false);
-            return new LedgerVerification(connection, store(), from, new LedgerVerification.Findings() {
+            return new LedgerVerification(connection, store(connection), from, new LedgerVerification.Findings() {
                         @Override
                         public void found(String where, String kind, String... args) {
                             throw new AssertionError(where + " " + kind);
@@ -109,6 +110,10 @@ public final class SampleTrail implements AutoCloseable {
                     })
                     .run();
         }
+    }
+
+    private static LedgerStore store(Connection connection) {
+        return new LedgerStore(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
     }
 
     private LedgerStore store() {

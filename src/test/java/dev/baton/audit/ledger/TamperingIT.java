@@ -78,7 +78,7 @@ class TamperingIT extends RunningBaton {
             update audit_entry set old_value = null where no = %1$d                   | audit_entry no. %1$d | entry-altered
             update audit_entry set at = at + interval '1 microsecond' where no = %1$d | audit_entry no. %1$d | entry-altered
             update audit_entry set username = 'lead', person = 'x' where no = %1$d    | audit_entry no. %1$d | entry-altered
-            update audit_entry set no = no + 1000000 where no = %1$d                  | audit_entry no. %1$d | entry-missing
+            update audit_entry set tx = 1 where no = %1$d                             | audit_entry no. %1$d | entry-altered
             delete from audit_entry where no >= %1$d                                  | audit_entry no. %1$d | entry-missing
             truncate audit_entry cascade                                              |                      | entry-missing
             delete from ledger_leaf where no = %1$d                                   | ledger_leaf          | ledger-leaf-missing
