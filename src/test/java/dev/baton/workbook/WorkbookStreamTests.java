@@ -38,7 +38,14 @@ class WorkbookStreamTests {
         }
         assertThat(seen)
                 .containsExactly(
-                        "Trail!1", "Trail!2", "Trail!3", "Trail 2!1", "Trail 2!2", "Trail 2!3", "Trail 2!4", "Trail 3!1",
+                        "Trail!1",
+                        "Trail!2",
+                        "Trail!3",
+                        "Trail 2!1",
+                        "Trail 2!2",
+                        "Trail 2!3",
+                        "Trail 2!4",
+                        "Trail 3!1",
                         "Trail 3!2");
         try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             var second = workbook.getSheet("Trail 2");
@@ -65,8 +72,7 @@ class WorkbookStreamTests {
         try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
             var sheet = (XSSFSheet) workbook.getSheetAt(0);
             assertThat(sheet.getRow(1).getCell(0).getBooleanCellValue()).isTrue();
-            assertThat(sheet.getRow(1).getCell(1).getLocalDateTimeCellValue())
-                    .isEqualTo("2026-03-01T09:30:00.123");
+            assertThat(sheet.getRow(1).getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-03-01T09:30:00.123");
             assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo("=1+1");
             assertThat(sheet.getRow(1).getCell(2).getCellStyle().getQuotePrefixed())
                     .isTrue();

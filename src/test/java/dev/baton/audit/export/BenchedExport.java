@@ -24,8 +24,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class BenchedExport {
 
     private static final List<String> HEADINGS = List.of(
-            "No.", "At (UTC)", "Zone", "Person", "User name", "Role", "Site", "Act", "Record", "Version", "Field",
-            "Old value", "New value", "Reason", "Address");
+            "No.",
+            "At (UTC)",
+            "Zone",
+            "Person",
+            "User name",
+            "Role",
+            "Site",
+            "Act",
+            "Record",
+            "Version",
+            "Field",
+            "Old value",
+            "New value",
+            "Reason",
+            "Address");
 
     private final SealedTrail trail;
     private final TransactionTemplate reading;
@@ -79,15 +92,53 @@ public final class BenchedExport {
 
     private static List<Object> cells(SealedEntry e) {
         return Arrays.asList(
-                e.no(), Micros.text(e.at()), e.zone(), e.person(), e.username(), e.role(), e.site(), e.act(),
-                e.shownRecord(), e.version(), e.shownField(), e.shownOld(), e.shownNew(), e.reason(), e.address());
+                e.no(),
+                Micros.text(e.at()),
+                e.zone(),
+                e.person(),
+                e.username(),
+                e.role(),
+                e.site(),
+                e.act(),
+                e.shownRecord(),
+                e.version(),
+                e.shownField(),
+                e.shownOld(),
+                e.shownNew(),
+                e.reason(),
+                e.address());
     }
 
     private SealedEntry lastOf(long index) {
         return new SealedEntry(
-                index, "00".repeat(32), index + 1, "1", Instant.parse("2026-03-01T00:00:00Z"), "UTC", "a", "a", "a", "a",
-                "exported", "export", "x", "x", transfer.toString(), 1L, null, null, "statement", null, null, "x", null,
-                null, null, "s", "v", false);
+                index,
+                "00".repeat(32),
+                index + 1,
+                "1",
+                Instant.parse("2026-03-01T00:00:00Z"),
+                "UTC",
+                "a",
+                "a",
+                "a",
+                "a",
+                "exported",
+                "export",
+                "x",
+                "x",
+                transfer.toString(),
+                1L,
+                null,
+                null,
+                "statement",
+                null,
+                null,
+                "x",
+                null,
+                null,
+                null,
+                "s",
+                "v",
+                false);
     }
 
     /** A ledger of which everything is known. */
