@@ -95,11 +95,6 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
-    /** A browser in which nobody is logged in. */
-    TasklistPerson anonymous(String base) {
-        return new TasklistPerson(this, base);
-    }
-
     /** A phone of its own for one person: narrow, to be touched. */
     public BrowserContext phone() {
         var context = browser.newContext(new Browser.NewContextOptions()
@@ -110,6 +105,11 @@ public final class Chromium implements AutoCloseable {
                 .setIsMobile(true));
         context.setDefaultTimeout(30_000);
         return context;
+    }
+
+    /** A browser in which nobody is logged in. */
+    TasklistPerson anonymous(String base) {
+        return new TasklistPerson(this, base);
     }
 
     /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too, if one of them shows it. */

@@ -105,12 +105,12 @@ class Sealer {
     }
 
     /** One go of the sealer: the tree as it grows, and the places within transfers. */
-    private static final class Run {
+    static final class Run {
 
         private final SealerRows rows;
         private final Map<UUID, Long> places = new HashMap<>();
         private final List<SealerRows.Node> complete = new ArrayList<>();
-        private final CompactTree tree;
+        final CompactTree tree;
 
         Run(SealerRows rows, LedgerStore store) {
             this.rows = rows;
