@@ -11,8 +11,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @Configuration(proxyBeanMethods = false)
 class Words {
 
-    static final List<String> FILES =
-            List.of("common", "engine", "process", "audit", "capture", "review", "transfer", "web", "ops");
+    static final List<String> FILES = List.of(
+            "common", "engine", "process", "audit", "ledger", "capture", "export", "review", "transfer", "web", "ops");
 
     @Bean
     MessageSource messageSource() {

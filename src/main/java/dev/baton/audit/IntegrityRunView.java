@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of the integrity checks and what it found.
  *
- * @param state {@code running}, {@code finished}, {@code cancelled}, {@code interrupted} (the node died) or
- *     {@code failed}
+ * @param state running, finished, cancelled, interrupted (its node died) or failed
  * @param startedBy user name; {@code baton} for the nightly run
  * @param step name of the check in work, or null
  * @param stepNumber how many checks have begun, of {@code steps}

@@ -2,6 +2,7 @@ package dev.baton.audit;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,13 @@ class RevisionsAgainstTrail implements IntegrityCheck {
     }
 
     /** One revision of one record, with what the trail must show of it. */
-    private record Image(long number, @Nullable Long tx, RevisionType how, TrailRef ref, String act, String[] values) {}
+    private record Image(
+            long number,
+            @Nullable Long tx,
+            RevisionType how,
+            TrailRef ref,
+            String act,
+            List<@Nullable String> values) {}
 
     private long check(
             SessionImplementor session, EntityPersister type, IntegrityReport report, long before, long total) {
@@ -102,7 +109,7 @@ class RevisionsAgainstTrail implements IntegrityCheck {
         var found = AuditReaderFactory.get(entities)
                 .createQuery()
                 .forRevisionsOfEntity(type.getMappedClass(), false, true)
-                .add(AuditEntity.id().in(ids.toArray()))
+                .add(AuditEntity.id().in(ids))
                 .addOrder(AuditEntity.revisionNumber().asc())
                 .getResultList();
         var images = new HashMap<Object, List<Image>>();
@@ -123,15 +130,19 @@ class RevisionsAgainstTrail implements IntegrityCheck {
         return images;
     }
 
-    private static String[] values(SessionImplementor session, EntityPersister type, Object entity) {
+    private static List<@Nullable String> values(SessionImplementor session, EntityPersister type, Object entity) {
         var names = type.getPropertyNames();
-        var values = new String[names.length];
+        var values = nothing(names.length);
         for (int i = 0; i < names.length; i++) {
             if (i != type.getVersionProperty() && TrailText.isTrailed(type.getMappedClass(), names[i])) {
-                values[i] = TrailText.of(session, type.getValue(entity, i));
+                values.set(i, TrailText.of(session, type.getValue(entity, i)));
             }
         }
         return values;
+    }
+
+    private static List<@Nullable String> nothing(int size) {
+        return new ArrayList<>(Collections.<@Nullable String>nCopies(size, null));
     }
 
     /** Where an entry belongs: its transaction, its record and its field. */
@@ -170,9 +181,9 @@ class RevisionsAgainstTrail implements IntegrityCheck {
     private static void compare(
             EntityPersister type, List<Image> history, Map<Place, List<Entry>> trail, IntegrityReport report) {
         var names = type.getPropertyNames();
-        var before = new String[names.length];
+        var before = nothing(names.length);
         for (var image : history) {
-            var now = image.how() == RevisionType.DEL ? new String[names.length] : image.values();
+            var now = image.how() == RevisionType.DEL ? nothing(names.length) : image.values();
             var tx = image.tx();
             for (int i = 0; tx != null && i < names.length; i++) {
                 if (i == type.getVersionProperty() || !TrailText.isTrailed(type.getMappedClass(), names[i])) {
@@ -183,7 +194,7 @@ class RevisionsAgainstTrail implements IntegrityCheck {
                 var entries = trail.getOrDefault(place, List.of()).stream()
                         .filter(entry -> acts.contains(entry.act()))
                         .toList();
-                compare(image, names[i], before[i], now[i], entries, report);
+                compare(image, names[i], before.get(i), now.get(i), entries, report);
             }
             before = now;
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** The condition that picks a transfer's entries out of the trail, with its values. */
-class TrailQuery {
+public final class TrailQuery {
 
     /** Stands in place of a value that the reader may not know. */
     static final String WITHHELD = "(known to the person and the lead)";
@@ -23,20 +23,33 @@ class TrailQuery {
     private final StringBuilder where = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    TrailQuery(UUID transfer, Set<String> people, TrailFilter filter) {
-        where.append("(transfer_id = ? or transfer_id is null and act = 'signing-failed'"
-                + " and record_type = 'person' and record_id = any(?))");
+    /** The entries of a transfer that pass the filter, and the failed signings of its people. */
+    public TrailQuery(UUID transfer, Set<String> people, TrailFilter filter) {
+        this("", transfer, people, filter);
+    }
+
+    /**
+     * As above, among other tables.
+     *
+     * @param table the name of {@code audit_entry} in the query, with its dot
+     */
+    public TrailQuery(String table, UUID transfer, Set<String> people, TrailFilter filter) {
+        where.append(
+                """
+                (#transfer_id = ? or #transfer_id is null and #act = 'signing-failed'
+                 and #record_type = 'person' and #record_id = any(?))"""
+                        .replace("#", table));
         values.add(transfer);
         values.add(people.toArray(new String[0]));
-        and("(username = ? or person = ?)", filter.person(), filter.person());
-        and("at >= ?", filter.from() == null ? null : java.sql.Timestamp.from(filter.from()));
-        and("at < ?", filter.to() == null ? null : java.sql.Timestamp.from(filter.to()));
-        and("item_id = ?", filter.item());
-        and("act = ?", filter.act());
+        and("(#username = ? or #person = ?)".replace("#", table), filter.person(), filter.person());
+        and(table + "at >= ?", filter.from() == null ? null : java.sql.Timestamp.from(filter.from()));
+        and(table + "at < ?", filter.to() == null ? null : java.sql.Timestamp.from(filter.to()));
+        and(table + "item_id = ?", filter.item());
+        and(table + "act = ?", filter.act());
     }
 
     /** A further condition, unless its first value is null. */
-    final TrailQuery and(String condition, @Nullable Object... more) {
+    TrailQuery and(String condition, @Nullable Object... more) {
         if (more[0] != null) {
             where.append(" and ").append(condition);
             for (var value : more) {
@@ -46,7 +59,8 @@ class TrailQuery {
         return this;
     }
 
-    String condition() {
+    /** The condition on {@code audit_entry}, with a question mark for each value. */
+    public String condition() {
         return where.toString();
     }
 
@@ -54,7 +68,8 @@ class TrailQuery {
         return COLUMNS + " where " + where + " " + order;
     }
 
-    Object[] values() {
+    /** The values for the question marks. */
+    public Object[] values() {
         return values.toArray();
     }
 

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,14 +97,12 @@ public class Captures {
         return requests.findById(id.value()).orElseThrow(Unknown::new).view();
     }
 
-    /** The requests with these identifiers, in one statement. */
+    /** Those of these requests that exist, without asking who wants to know. */
     @Transactional(readOnly = true)
     public Map<CaptureId, CaptureView> known(Collection<CaptureId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : requests.findAllById(ids.stream().map(CaptureId::value).toList()).stream()
-                        .map(CaptureRequest::view)
-                        .collect(Collectors.toMap(CaptureView::id, view -> view));
+        return requests.findAllById(ids.stream().map(CaptureId::value).toList()).stream()
+                .map(CaptureRequest::view)
+                .collect(Collectors.toMap(CaptureView::id, Function.identity()));
     }
 
     /** The requests of a transfer by due date, without asking who wants to know. */

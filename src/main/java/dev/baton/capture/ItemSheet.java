@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The auditor's sheet of items: every version with its whole text as it is stored. */
+/** The auditor's sheet of items: every version with its whole text as it is stored, and as it was signed. */
 @Component
 class ItemSheet implements EvidenceSheet {
 
@@ -68,7 +68,8 @@ class ItemSheet implements EvidenceSheet {
                 "Author",
                 "Submitted at (UTC)",
                 "Content hash",
-                "Unaltered");
+                "Unaltered",
+                "Content");
     }
 
     @Override
@@ -118,6 +119,14 @@ class ItemSheet implements EvidenceSheet {
                 view.author(),
                 view.submittedAt(),
                 view.contentHash(),
-                view.isUnaltered());
+                view.isUnaltered(),
+                ContentHash.canonical(CanonicalContent.of(
+                        view.itemId(),
+                        view.version(),
+                        view.transferId(),
+                        view.stepId(),
+                        view.author(),
+                        content,
+                        view.files())));
     }
 }

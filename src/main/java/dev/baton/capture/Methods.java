@@ -55,8 +55,30 @@ public class Methods {
                 .map(name -> name.in(ENGLISH));
     }
 
+    /**
+     * An answer in words.
+     *
+     * @param words empty for a group
+     * @param rows the rows of a group, each with its answers
+     */
+    public record Answered(String question, String words, List<List<Answered>> rows) {
+
+        private static Answered of(Said said) {
+            return new Answered(
+                    said.question(),
+                    said.words(),
+                    said.rows().stream()
+                            .map(row -> row.stream().map(Answered::of).toList())
+                            .toList());
+        }
+    }
+
     /** The answers of an item in words, in the order of its method; none without a method. */
-    public List<Said> read(ItemContent content) {
+    public List<Answered> read(ItemContent content) {
+        return said(content).stream().map(Answered::of).toList();
+    }
+
+    private List<Said> said(ItemContent content) {
         var use = content.method();
         var answers = content.answers();
         if (use == null || answers == null) {
@@ -69,7 +91,7 @@ public class Methods {
 
     /** The same as JSON. */
     public List<Map<String, @Nullable Object>> readJson(ItemContent content) {
-        return read(content).stream().map(MethodJson::said).toList();
+        return said(content).stream().map(MethodJson::said).toList();
     }
 
     private String word(String key) {

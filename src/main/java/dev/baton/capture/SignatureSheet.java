@@ -63,7 +63,8 @@ class SignatureSheet implements EvidenceSheet {
                 "Signed at (UTC)",
                 "Zone",
                 "Content hash",
-                "Valid");
+                "Valid",
+                "Subject");
     }
 
     @Override
@@ -85,7 +86,8 @@ class SignatureSheet implements EvidenceSheet {
                     signature.signedAt(),
                     signature.zone().getId(),
                     signature.contentHash(),
-                    current(signature, hashes).map(signature::isValidFor).orElse(null)));
+                    current(signature, hashes).map(signature::isValidFor).orElse(null),
+                    subject.type()));
         }
     }
 

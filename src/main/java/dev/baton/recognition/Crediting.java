@@ -35,7 +35,7 @@ class Crediting {
         }
         var title = item.content().title();
         for (var contribution : reviews.contributions(event.itemId(), event.version())) {
-            if (!credits.existsBySignatureId(contribution.signatureId())) {
+            if (!credits.existsBySignatureIdAndAct(contribution.signatureId(), contribution.act())) {
                 credits.save(new Credit(
                         item,
                         event.version(),

@@ -7,8 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All credits. */
 interface Credits extends JpaRepository<Credit, UUID> {
 
-    /** Whether the signature has brought its credit already. */
-    boolean existsBySignatureId(UUID signatureId);
+    /** Whether the signature has brought this credit already. */
+    boolean existsBySignatureIdAndAct(UUID signatureId, String act);
 
     /** Every credit that an item brought. */
     List<Credit> findByItemId(UUID itemId);

@@ -19,9 +19,9 @@ final class FourPeoplePolicy {
         Optional<String> objection(Round round, Stage stage, String username);
     }
 
-    /** Nobody decides about their own words. */
+    /** Nobody decides about their own words, nor about words they asked for and wrote down. */
     static final Rule AUTHOR_DECIDES_NOTHING =
-            (round, stage, username) -> objection(username.equals(round.author()), "review.four-people.author");
+            (round, stage, username) -> objection(round.isAuthorSide(username), "review.four-people.author");
 
     /** The peer takes no other place. */
     static final Rule PEER_TAKES_NO_OTHER_PLACE = (round, stage, username) ->

@@ -97,7 +97,11 @@ class ReviewRecords {
 
     /** Authorship and accepted reviews of that version among its signatures that stand for the content's hash. */
     List<Contribution> contributions(
-            List<SignatureView> signatures, ItemId item, int version, @Nullable String currentHash) {
+            List<SignatureView> signatures,
+            ItemId item,
+            int version,
+            @Nullable String currentHash,
+            @Nullable String interviewer) {
         var stages = decisions.findByItemIdAndItemVersion(item.value(), version).stream()
                 .filter(decision -> decision.is(Decision.ACCEPT) && decision.stage() != Stage.APPROVAL)
                 .collect(Collectors.toMap(ReviewDecision::signatureId, decision -> decision.stage()
@@ -115,6 +119,9 @@ class ReviewRecords {
             var act = author ? "authorship" : stages.get(signature.id());
             if (act != null && hash != null && signature.isValidFor(hash)) {
                 found.add(new Contribution(act, signature.username(), signature.id(), signature.signedAt()));
+                if (author && interviewer != null) {
+                    found.add(new Contribution("interviewed", interviewer, signature.id(), signature.signedAt()));
+                }
             }
         }
         return found;

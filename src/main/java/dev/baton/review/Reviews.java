@@ -75,7 +75,7 @@ public class Reviews {
     /**
      * What somebody gave to a version with their signature.
      *
-     * @param act {@code authorship}, {@code peer-review} or {@code receiver-review}
+     * @param act {@code authorship}, {@code interviewed}, {@code peer-review} or {@code receiver-review}
      */
     public record Contribution(String act, String username, UUID signatureId, Instant at) {}
 
@@ -268,7 +268,10 @@ public class Reviews {
                 signatures.on("item", item.value()),
                 item,
                 version,
-                current.version() == version ? current.contentHash() : null);
+                current.version() == version ? current.contentHash() : null,
+                current.content().interview() == null
+                        ? null
+                        : current.content().interview().interviewer());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param author the author of this version
  * @param namedPeer the substitute peer that quality named
  * @param acceptedBy who said yes at which stage of this version, triage included
+ * @param interviewer who asked and wrote, author side too
  */
 record Round(
         int version,
@@ -22,7 +23,26 @@ record Round(
         boolean qualityFirst,
         String author,
         Optional<String> namedPeer,
-        Map<Stage, String> acceptedBy) {
+        Map<Stage, String> acceptedBy,
+        Optional<String> interviewer) {
+
+    /** A round of words that their author wrote alone. */
+    Round(
+            int version,
+            int latestVersion,
+            ItemState state,
+            boolean inRework,
+            boolean qualityFirst,
+            String author,
+            Optional<String> namedPeer,
+            Map<Stage, String> acceptedBy) {
+        this(version, latestVersion, state, inRework, qualityFirst, author, namedPeer, acceptedBy, Optional.empty());
+    }
+
+    /** Whether the words are that person's: they told them, or asked and wrote. */
+    boolean isAuthorSide(String username) {
+        return username.equals(author) || interviewer.filter(username::equals).isPresent();
+    }
 
     /** Whether the stage has been accepted in this round. */
     boolean isAccepted(Stage stage) {

@@ -1,5 +1,6 @@
 package dev.baton.review;
 
+import dev.baton.capture.Interview;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.OutsideRange;
@@ -70,7 +71,8 @@ class Rounds {
                 isQualityFirst(item.content().outsideRange()),
                 item.author(),
                 named(item).map(PeerNaming::peer),
-                accepted);
+                accepted,
+                Optional.ofNullable(item.content().interview()).map(Interview::interviewer));
     }
 
     Optional<PeerNaming> named(ItemView item) {
@@ -119,7 +121,7 @@ class Rounds {
     }
 
     private boolean leavesSomebody(ItemView item, Round round, Stage stage, String peer) {
-        return candidates(item, stage).stream().anyMatch(other -> !other.equals(peer) && !other.equals(round.author()));
+        return candidates(item, stage).stream().anyMatch(other -> !other.equals(peer) && !round.isAuthorSide(other));
     }
 
     private List<String> members(ItemView item, Role role, @Nullable String site) {

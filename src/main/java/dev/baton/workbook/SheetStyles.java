@@ -7,11 +7,13 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 
 /** The few looks that a cell of a written workbook can have. */
 class SheetStyles {
 
     private static final byte[] HEADER = {(byte) 0x1F, (byte) 0x3A, (byte) 0x4D};
+    private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
     private static final byte[] CONTINUED = {(byte) 0xF2, (byte) 0xEB, (byte) 0xDC};
 
     private final Workbook workbook;
@@ -23,7 +25,7 @@ class SheetStyles {
         this.workbook = workbook;
         this.header = header();
         this.date = cell(false, false, false);
-        this.date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss"));
+        this.date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss.000"));
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell((i & 1) != 0, (i & 2) != 0, (i & 4) != 0);
         }
@@ -51,9 +53,9 @@ class SheetStyles {
 
     private CellStyle header() {
         var style = (XSSFCellStyle) workbook.createCellStyle();
-        var font = workbook.createFont();
+        var font = (XSSFFont) workbook.createFont();
         font.setBold(true);
-        font.setColor(org.apache.poi.ss.usermodel.IndexedColors.WHITE.getIndex());
+        font.setColor(new XSSFColor(WHITE));
         style.setFont(font);
         style.setFillForegroundColor(new XSSFColor(HEADER));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

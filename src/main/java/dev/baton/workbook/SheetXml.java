@@ -142,17 +142,11 @@ class SheetXml {
         xml.ascii("</row>");
     }
 
-    /** A row that says nothing keeps its place by an empty text. */
+    /** A row that says nothing keeps its place by an empty text, which counts as nothing. */
     private void emptyRow(int number) {
-        line.cut(1);
-        checks.clear();
         open(0, number, styles.forCell(false, false, false).getIndex());
         xml.add(TEXT);
         xml.add(END_TEXT);
-        line.ascii("\"s\"");
-        crc.reset();
-        crc.update('s');
-        filled();
     }
 
     private void cell(int column, int number, @Nullable Object value, int i) {

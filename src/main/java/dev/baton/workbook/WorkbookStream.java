@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbookStream implements AutoCloseable {
 
-    private static final String STYLES = "xl/styles.xml";
+    private static final List<String> SHARED = List.of("xl/styles.xml", "xl/sharedStrings.xml");
 
     private final SheetFrames frames;
     private final ZipOutputStream zip;
     private final RowWitness witness;
     private final List<SheetSeal> seals = new ArrayList<>();
+    private final List<WrittenPart> shared = new ArrayList<>();
     private @Nullable SheetStream open;
     private @Nullable String first;
-    private @Nullable WrittenPart styles;
 
     /** Begins a workbook that nobody watches. */
     public WorkbookStream(OutputStream out, String title) {
@@ -78,29 +78,24 @@ public final class WorkbookStream implements AutoCloseable {
         return ordered;
     }
 
-    /** The styles, which are the same for every sheet; they do not change any more. */
-    public WrittenPart styles() {
-        try {
-            if (styles == null) {
-                styles = new WrittenPart(STYLES, write(STYLES, part(STYLES)));
+    /** The parts that all sheets share: styles, and texts, of which there are none; they do not change any more. */
+    public List<WrittenPart> shared() {
+        if (shared.isEmpty()) {
+            var parts = frames.parts(first);
+            for (var name : SHARED) {
+                shared.add(new WrittenPart(name, write(name, java.util.Objects.requireNonNull(parts.get(name)))));
             }
-            return styles;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return List.copyOf(shared);
     }
 
     /** Writes what is left; the stream given at the beginning stays open. */
     public void finish() throws IOException {
         endSheet();
-        styles();
+        shared();
         frames.parts(first).forEach((name, bytes) -> {
-            if (!name.equals(STYLES)) {
-                try {
-                    write(name, bytes);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+            if (!SHARED.contains(name)) {
+                write(name, bytes);
             }
         });
         zip.finish();
@@ -127,14 +122,14 @@ public final class WorkbookStream implements AutoCloseable {
         seals.add(seal);
     }
 
-    private byte[] part(String name) {
-        return java.util.Objects.requireNonNull(frames.parts(first).get(name));
-    }
-
-    private String write(String name, byte[] bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(bytes);
-        zip.closeEntry();
+    private String write(String name, byte[] bytes) {
+        try {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes);
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         var digest = sha256();
         digest.update(bytes);
         return hex(digest);

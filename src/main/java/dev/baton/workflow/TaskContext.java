@@ -23,7 +23,8 @@ record TaskContext(
         List<String> candidates,
         @Nullable CaptureView capture) {
 
-    TaskContext with(@Nullable CaptureView request) {
+    /** The same task with the request that it asks for. */
+    TaskContext of(CaptureView request) {
         return new TaskContext(
                 taskId, processInstanceId, kind, key, transferId, stepId, round, dueAt, assignee, candidates, request);
     }

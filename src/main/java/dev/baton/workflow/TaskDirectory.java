@@ -10,7 +10,9 @@ import dev.baton.workflow.TaskRefusals.TaskUnknown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,14 +55,12 @@ class TaskDirectory {
         var asked = captures.interviewedBy(username).stream()
                 .map(capture -> capture.id().toString())
                 .toList();
-        return withCaptures(jdbc.sql(OPEN
-                        + " where t.assignee_ = :me or (t.assignee_ is null and exists (select 1 from"
-                        + " act_ru_identitylink mine where mine.task_id_ = t.id_ and mine.type_ = 'candidate'"
-                        + " and mine.user_id_ = :me))"
-                        + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
-                        + " order by t.due_date_, t.id_")
-                .param("me", username)
-                .param("asked", asked)
+        var mine = " where t.assignee_ = :me or (t.assignee_ is null and exists (select 1 from act_ru_identitylink mine"
+                + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me))"
+                + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
+                + " order by t.due_date_, t.id_";
+        var query = jdbc.sql(OPEN + mine).param("me", username);
+        return withCaptures((asked.isEmpty() ? query : query.param("asked", asked))
                 .query(TaskDirectory::context)
                 .list());
     }
@@ -81,16 +81,6 @@ class TaskDirectory {
                 .params(processKey, businessKey)
                 .query(TaskDirectory::context)
                 .list());
-    }
-
-    private List<TaskContext> withCaptures(List<TaskContext> tasks) {
-        var known = captures.known(tasks.stream()
-                .filter(task -> task.kind() == TaskKind.CAPTURE)
-                .map(TaskContext::captureId)
-                .toList());
-        return tasks.stream()
-                .map(task -> task.kind() == TaskKind.CAPTURE ? task.with(known.get(task.captureId())) : task)
-                .toList();
     }
 
     /** The task, open to that person; unknown to everybody else. */
@@ -146,5 +136,22 @@ class TaskDirectory {
                 row.getString("assignee_"),
                 candidates == null ? List.of() : List.of(candidates.split(" ", -1)),
                 null);
+    }
+
+    /** The same tasks, each capture task with its request; one statement for all. */
+    private List<TaskContext> withCaptures(List<TaskContext> tasks) {
+        var ids = tasks.stream()
+                .filter(task -> task.kind() == TaskKind.CAPTURE)
+                .map(TaskContext::captureId)
+                .collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return tasks;
+        }
+        var requests = captures.known(ids);
+        return tasks.stream()
+                .map(task -> task.kind() == TaskKind.CAPTURE
+                        ? task.of(Objects.requireNonNull(requests.get(task.captureId())))
+                        : task)
+                .toList();
     }
 }

@@ -146,9 +146,12 @@ export function draft(form, { single, original, onChange }) {
         if (wrong.length) { summary.show(wrong); return false; }
         if (editor?.isUploading()) { summary.show([{ message: t('fault.uploading') }]); return false; }
         if (!single) {
+            const before = items.length;
             items = items.filter((item, index) => !isEmpty(item) || (items.length === 1 && index === 0));
-            openIndex = Math.min(openIndex, items.length - 1);
-            render();
+            if (items.length < before) {
+                openIndex = Math.min(openIndex, items.length - 1);
+                render();
+            }
         }
         if (!(await saving.save())) {
             if (!leaveConflict) summary.show([{ message: t('fault.unsaved') }]);
@@ -223,7 +226,7 @@ export function captureView(form) {
     const heading = h('h2', { class: 'bt-title' }, t('capture.heading'));
     const submit = button(t('capture.submit'), 'primary', async () => {
         if (!(await work.ready())) return;
-        const vague = await unresolved(api, textsOf(work.items()));
+        const vague = await unresolved(form.api, textsOf(work.items()));
         let reason = null;
         signingSheet({
             form, decision: 'submit', payload: () => ({ version: work.saving.version(), ...(reason?.input.value.trim() ? { comment: reason.input.value.trim() } : {}) }),
@@ -242,7 +245,7 @@ export function captureView(form) {
         h('div', { class: 'bt-main' },
             heading,
             task.asking ? h('p', { class: 'bt-notice' }, t('interview.asking', nameIn(task, task.assignee))) : h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
-            together(form),
+            task.interview ? together(form) : null,
             work.element,
             h('div', { class: 'bt-add' }, button(t('capture.add'), 'quiet', work.add, { 'data-action': 'add-item' })),
             h('div', { class: 'bt-foot' }, task.asking ? null : h('div', { class: 'bt-actions' }, submit), work.state),
@@ -251,6 +254,7 @@ export function captureView(form) {
                 h('div', { class: 'bt-actions' },
                     task.decisions?.includes('nothing-hidden') === false ? null : button(t('capture.nothing'), 'quiet', () => nothingHidden(form, work, heading), { 'data-action': 'nothing-hidden' }),
                     task.decisions?.includes('pass-on') === false ? null : button(t('capture.pass'), 'quiet', () => passOn(form, work, heading), { 'data-action': 'pass-on' })),
+                task.interview ? null : together(form),
                 putOff(form))));
     form.main(h('div', {}, opening(task), main));
     form.onDone(() => work.saving.finish());

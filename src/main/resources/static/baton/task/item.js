@@ -5,6 +5,7 @@ import { textField, selectField, choiceField } from './fields.js';
 import { fileEditor } from './files.js';
 import { pruned, isBlank } from './answers.js';
 import { methodForm } from './method.js';
+import { showMe } from './showme.js';
 import { margin } from './margin.js';
 
 const TEXTS = ['title', 'whatIsDone', 'why', 'cue', 'consequence', 'shift', 'batches', 'alsoKnownBy'];
@@ -143,13 +144,20 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
     const files = fileEditor({ item, limits, attachments, api, onChange: onFiles, original });
     fields.files = files;
 
+    let sending = 0;
+    // Saying it is a first save as good as writing it: the recording joins the files of the item.
+    const recorder = showMe({
+        label: t('field.files'), files: () => [],
+        ctx: { api, attachments, onLeave, sending: (by) => { sending += by; } },
+        keep: async (ids) => { item.files = [...item.files, ...ids]; files.refresh(); await onFiles(); },
+    });
     const core = h('div', { class: 'bt-core' },
         text('title'),
         text('whatIsDone', 5),
         text('why', 2), text('cue', 2), text('consequence', 2),
         kind.element,
         fields.outsideRange.element,
-        files.element,
+        files.element, recorder.element,
         h('details', { class: 'bt-more', open: moreOpen },
             h('summary', {}, h('span', { class: 'bt-more-name' }, t('field.more')), h('span', { class: 'bt-hint' }, t('field.more.hint'))),
             h('div', { class: 'bt-pair' }, fields.observedAt.element, text('shift')),
@@ -161,7 +169,6 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
     for (const name of ['whatIsDone', 'why', 'cue', 'consequence']) {
         margin({ field: fields[name], api, resolved: () => item.files.length > 0 || Boolean(item.threshold?.value) });
     }
-    let sending = 0;
     const asked = method ? methodForm({
         method, part, item, core, rework,
         ctx: {

@@ -17,7 +17,7 @@ const remember = (mode) => { try { localStorage.setItem('baton:mode', mode); } c
 export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
     item.answers ??= {};
     const told = Object.keys(item.answers).length > 0;
-    let mode = rework ? 'all' : !told && (item.whatIsDone || item.title) ? 'free' : MODES.includes(remembered()) && remembered() !== 'free' ? remembered() : 'one';
+    let mode = rework ? 'all' : !told && (item.whatIsDone || item.title) ? 'free' : MODES.includes(remembered()) ? (told && remembered() === 'free' ? 'one' : remembered()) : 'one';
     let sitting = Math.min(Math.max(part ?? 1, 1), method.parts.length) - 1;
     const fields = new Map();
     const own = { ...ctx, changed: () => { ctx.changed(); progress(); } };
@@ -44,7 +44,8 @@ export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
         MODES.map((code) => button(t(`method.mode.${code}`), 'mode', () => { mode = code; remember(code); if (code === 'one') at = 0; show(true); }, { 'data-action': code === 'free' ? 'tell-freely' : `mode-${code}`, 'data-mode': code })));
     const back = button(t('method.back'), 'quiet', () => step(-1), { 'data-action': 'previous' });
     const next = button(t('method.next'), 'primary', () => step(1), { 'data-action': 'next' });
-    const steps = h('div', { class: 'bt-actions bt-steps' }, next, back);
+    const end = button(t('method.end'), 'link', () => { at = sections[sitting].cards.length; show(true); }, { 'data-action': 'to-short' });
+    const steps = h('div', { class: 'bt-actions bt-steps' }, end, next, back);
     const body = h('div', { class: 'bt-method-body' }, sections.map((one) => one.element), steps, short);
     const head = h('header', { class: 'bt-method-head' },
         h('div', {}, h('h3', { class: 'bt-method-name' }, method.name), h('span', { class: 'bt-hint' }, t('method.minutes', sections[sitting].part.minutes))),
@@ -74,9 +75,15 @@ export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
             each.element.hidden = mode === 'free' || (one && (index !== sitting || inShort));
             each.cards.forEach((card, number) => { card.hidden = one && number !== at; });
         });
+        // Nothing of the questions is there while telling freely, so that nothing of it is in the way.
+        if (mode === 'free') body.remove();
+        else if (!body.parentElement) core.before(body);
         steps.hidden = !one;
         back.hidden = at === 0;
         next.hidden = inShort;
+        end.hidden = inShort || at === sections[sitting].cards.length - 1;
+        // While questions come one by one, what ends the task waits for the last step.
+        element.classList.toggle('bt-asking', one && !inShort);
         next.textContent = t(at === sections[sitting].cards.length - 1 ? 'method.toShort' : 'method.next');
         short.hidden = mode === 'free' || (one && !inShort);
         core.hidden = one && !inShort;

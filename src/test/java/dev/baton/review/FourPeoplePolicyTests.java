@@ -21,6 +21,12 @@ class FourPeoplePolicyTests {
     }
 
     @ParameterizedTest
+    @EnumSource(Stage.class)
+    void whoAskedAndWroteDecidesNothingEither(Stage stage) {
+        refuses(RoundOf.askedBy("ina"), stage, "ina", "review.four-people.author");
+    }
+
+    @ParameterizedTest
     @EnumSource(value = Stage.class, names = "PEER_REVIEW", mode = EnumSource.Mode.EXCLUDE)
     void thePeerTakesNoOtherPlace(Stage stage) {
         refuses(RoundOf.accepted("peer-review=paul"), stage, "paul", "review.four-people.peer");

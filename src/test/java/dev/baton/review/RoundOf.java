@@ -17,6 +17,11 @@ final class RoundOf {
         return new Round(1, 1, ItemState.SUBMITTED, false, false, AUTHOR, Optional.empty(), Map.of());
     }
 
+    static Round askedBy(String interviewer) {
+        return new Round(
+                1, 1, ItemState.SUBMITTED, false, false, AUTHOR, Optional.empty(), Map.of(), Optional.of(interviewer));
+    }
+
     static Round accepted(String... stagesAndPeople) {
         var accepted = new EnumMap<Stage, String>(Stage.class);
         for (var pair : Arrays.asList(stagesAndPeople)) {

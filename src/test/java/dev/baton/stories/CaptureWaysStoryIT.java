@@ -57,7 +57,7 @@ class CaptureWaysStoryIT extends BrowserStory {
         var transfer = startedTransfer("Several items", "expert3", "expert2");
         var task = taskOf("expert3", transfer, "capture");
         try (var expert = at("expert3")) {
-            expert.open(task, "capture").tell("title", TITLE).tell("whatIsDone", WHAT);
+            expert.open(task, "capture").freely().tell("title", TITLE).tell("whatIsDone", WHAT);
             var files = expert.form().locator("input[type=file]").first();
             files.setInputFiles(new FilePayload("bench.png", "image/png", picture()));
             assertThat(expert.form()).containsText("bench.png");

@@ -44,7 +44,12 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-dev-shm-usage",
+                                // A camera and a microphone that are always there, and nobody who has to allow them.
+                                "--use-fake-device-for-media-stream",
+                                "--use-fake-ui-for-media-stream")));
     }
 
     /** Starts it, or aborts the test with a clear line on the console, or fails when one is required. */
@@ -90,23 +95,46 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** A phone of its own for one person: narrow, to be touched. */
+    public BrowserContext phone() {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true));
+        context.setDefaultTimeout(30_000);
+        return context;
+    }
+
     /** A browser in which nobody is logged in. */
     TasklistPerson anonymous(String base) {
         return new TasklistPerson(this, base);
     }
 
-    /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too. */
-    static void shot(Page page, String name) {
+    /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too, if one of them shows it. */
+    public static void shot(Page page, String name) {
         try {
             Files.createDirectories(SHOTS);
             var file = SHOTS.resolve(name + ".png");
             page.screenshot(new Page.ScreenshotOptions().setPath(file));
-            if (System.getProperty("screenshots", "target").equals("docs")) {
+            if (System.getProperty("screenshots", "target").equals("docs") && isShown(name)) {
                 var images = Files.createDirectories(Path.of("docs", "images"));
                 Files.copy(file, images.resolve(name + ".png"), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isShown(String name) throws IOException {
+        try (var guides = Files.list(Path.of("docs", "guides"))) {
+            for (var guide : guides.toList()) {
+                if (Files.readString(guide).contains("images/" + name + ".png")) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

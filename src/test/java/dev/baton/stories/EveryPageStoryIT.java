@@ -106,6 +106,8 @@ class EveryPageStoryIT extends BrowserStory {
         var transfer = sampleTransfer();
         try (var auditor = at("auditor")) {
             var page = auditor.page();
+            page.setViewportSize(1280, 1000);
+            auditor.visit("/transfers/" + transfer).shot("transfer");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             for (var path : List.of("/transfers/" + transfer, "/transfers/" + transfer + "/trail", "/people/expert1")) {
                 auditor.visit(path);

@@ -58,9 +58,9 @@ class LeadStoryIT extends BrowserStory {
         lead.page().uncheck("input[value='receiver2--receiver']");
         lead.fill("leaving-expert1--expert", "2027-03-31");
         lead.page().selectOption("#joins", "lead2--transfer-lead");
-        lead.go("Save the team").sees("Say why");
+        lead.shot("team").go("Save the team").sees("Say why");
         assertThat(lead.page().locator("#leaving-expert1--expert")).hasValue("2027-03-31");
-        lead.shot("team").fill("reason", "The second lead joins").go("Save the team");
+        lead.fill("reason", "The second lead joins").go("Save the team");
         lead.sees("The team is saved.").sees("leaves on 31 Mar 2027").sees("Lead, Liverpool");
         assertThat(lead.page().locator(".folk-plain", new Page.LocatorOptions().setHasText("Receiver Two")))
                 .hasCount(0);

@@ -45,7 +45,9 @@ class MainJobStoryIT extends BrowserStory {
 
     private void theExpertTellsAndSigns(String transfer) {
         try (var expert = at("expert1")) {
-            expert.open(taskOf("expert1", transfer, "capture"), "capture").shot("capture-empty");
+            expert.open(taskOf("expert1", transfer, "capture"), "capture")
+                    .shot("capture-empty")
+                    .freely();
             assertThat(expert.form()).containsText("Children in Europe");
             expert.tell("title", TITLE)
                     .tell("whatIsDone", WHAT)

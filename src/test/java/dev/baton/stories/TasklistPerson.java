@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 
 /** One demo person at their browser: logs in once, works in Tasklist, signs with the password. */
-final class TasklistPerson implements AutoCloseable {
+public final class TasklistPerson implements AutoCloseable {
 
     private final String base;
     private final String username;
@@ -17,7 +17,8 @@ final class TasklistPerson implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    TasklistPerson(Chromium chromium, String base, String username, String password) {
+    /** Logs in at that address. */
+    public TasklistPerson(Chromium chromium, String base, String username, String password) {
         this.base = base;
         this.username = username;
         this.password = password;
@@ -39,12 +40,13 @@ final class TasklistPerson implements AutoCloseable {
         page = context.newPage();
     }
 
-    Page page() {
+    /** Their one tab. */
+    public Page page() {
         return page;
     }
 
     /** Opens a task in Camunda Tasklist, the way a link in a mail does, and waits for our form in it. */
-    TasklistPerson open(String taskId, String kind) {
+    public TasklistPerson open(String taskId, String kind) {
         page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + taskId + "&detailsTab=task-detail-form");
         page.waitForSelector("[cam-tasks]");
         form().waitFor();
@@ -53,22 +55,34 @@ final class TasklistPerson implements AutoCloseable {
     }
 
     /** Our form inside Tasklist. */
-    Locator form() {
+    public Locator form() {
         return page.locator(".baton-task[data-ready]").first();
     }
 
-    TasklistPerson tell(String field, String words) {
+    /** Fills a field. */
+    public TasklistPerson tell(String field, String words) {
         form().locator("[name='" + field + "']").first().fill(words);
         return this;
     }
 
-    TasklistPerson choose(String choice) {
+    /** Takes a choice. */
+    public TasklistPerson choose(String choice) {
         form().locator("[data-choice='" + choice + "'] + label").first().click();
         return this;
     }
 
-    TasklistPerson press(String action) {
+    /** Presses what does that. */
+    public TasklistPerson press(String action) {
         form().locator("[data-action='" + action + "']").first().click();
+        return this;
+    }
+
+    /** Tells without the method's questions, where there are any. */
+    public TasklistPerson freely() {
+        var freely = form().locator("[data-action='tell-freely']");
+        if (freely.count() > 0) {
+            freely.first().click();
+        }
         return this;
     }
 
@@ -80,13 +94,13 @@ final class TasklistPerson implements AutoCloseable {
     }
 
     /** Unfolds the kinds, which stay folded until one is needed. */
-    TasklistPerson kind(String code) {
+    public TasklistPerson kind(String code) {
         form().locator(".bt-kind > summary").click();
         return choose(code);
     }
 
     /** On the signing sheet: checks as whom, gives the password (and the user name when asked), signs. */
-    TasklistPerson sign(String meaning) {
+    public TasklistPerson sign(String meaning) {
         var sheet = form().locator("[data-view='sign']");
         sheet.locator("input[name=password]").waitFor();
         assertThat(sheet).containsText(meaning);
@@ -132,13 +146,14 @@ final class TasklistPerson implements AutoCloseable {
         return this;
     }
 
-    TasklistPerson shot(String name) {
+    /** Keeps a picture. */
+    public TasklistPerson shot(String name) {
         Chromium.shot(page, name);
         return this;
     }
 
     /** Leaves the done state; Tasklist then shows its list again. */
-    void leave() {
+    public void leave() {
         press("close");
         page.waitForSelector(
                 ".baton-task[data-ready='done']",
@@ -148,7 +163,7 @@ final class TasklistPerson implements AutoCloseable {
     }
 
     /** Goes to a page of the portal. */
-    TasklistPerson visit(String path) {
+    public TasklistPerson visit(String path) {
         page.navigate(base + path);
         return this;
     }

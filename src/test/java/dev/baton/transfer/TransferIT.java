@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,17 +190,19 @@ class TransferIT extends RunningBaton {
         try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(file))) {
             var sheet = workbook.getSheet("Audit trail");
             assertThat(workbook.getSheetIndex("Overview")).isZero();
-            assertThat(sheet.getLastRowNum()).isEqualTo(all.size());
+            // The beginning of the export itself is in it: its filter and its form.
+            assertThat(sheet.getLastRowNum()).isEqualTo(all.size() + 2);
             for (int i = 0; i < all.size(); i++) {
                 var row = sheet.getRow(i + 1);
                 assertThat((long) row.getCell(0).getNumericCellValue())
                         .isEqualTo(all.get(i).get("no").asLong());
-                assertThat(row.getCell(12).getStringCellValue())
+                assertThat(row.getCell(12, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                                .getStringCellValue())
                         .isEqualTo(all.get(i).get("newValue").asText(""));
             }
         }
         assertThat(get(auditor, transfer + "/audit-trail?act=exported", 200).get("items"))
-                .hasSize(2);
+                .hasSize(1);
     }
 
     private String imported() throws IOException {

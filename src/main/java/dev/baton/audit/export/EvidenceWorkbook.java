@@ -4,7 +4,6 @@ import dev.baton.workbook.SheetColumn;
 import dev.baton.workbook.SheetSeal;
 import dev.baton.workbook.SheetStream;
 import dev.baton.workbook.WorkbookStream;
-import dev.baton.workbook.WrittenPart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -168,7 +167,7 @@ public final class EvidenceWorkbook implements AutoCloseable {
         line(proof, "checkpoint", null, state.json(), null, state.signature());
         line(proof, "key", state.keyId(), state.publicKey(), null, null);
         line(proof, "entry", null, exported.leaf(), exported.leafHash(), opening(exported));
-        known.path(state.size(), notary, hash -> line(proof, "path", null, null, hash, null));
+        known.path(state.size(), notary.tree(), hash -> line(proof, "path", null, null, hash, null));
         overviewLines.forEach(row -> line(proof, row));
         spool.read(row -> line(proof, row));
         workbook.finish();
@@ -248,7 +247,7 @@ public final class EvidenceWorkbook implements AutoCloseable {
                 .member("ledger", head.ledger().toString())
                 .raw(
                         "parts",
-                        Stream.concat(seals.stream().map(SheetSeal::part), Stream.<WrittenPart>of(workbook.styles()))
+                        Stream.concat(workbook.shared().stream(), seals.stream().map(SheetSeal::part))
                                 .map(part -> new JsonLine()
                                         .member("name", part.name())
                                         .member("sha256", part.sha256())

@@ -1,5 +1,6 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.export.Notary.Subtrees;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -29,26 +30,26 @@ final class KnownLeaves {
     }
 
     /** Hands over the hashes of the largest subtrees without a known leaf, from left to right, in hex. */
-    void path(long size, Notary notary, Consumer<String> hashes) {
+    void path(long size, Subtrees tree, Consumer<String> hashes) {
         long free = 0;
         for (int i = 0; i < used; i += 2) {
-            gap(0, size, free, runs[i], notary, hashes);
+            gap(0, size, free, runs[i], tree, hashes);
             free = runs[i + 1];
         }
-        gap(0, size, free, size, notary, hashes);
+        gap(0, size, free, size, tree, hashes);
     }
 
     /** The largest subtrees of [low, high) that lie within [from, to). */
-    private static void gap(long low, long high, long from, long to, Notary notary, Consumer<String> hashes) {
+    private static void gap(long low, long high, long from, long to, Subtrees tree, Consumer<String> hashes) {
         if (from >= to || high <= from || to <= low) {
             return;
         }
         if (from <= low && high <= to) {
-            hashes.accept(HexFormat.of().formatHex(notary.subtree(low, high)));
+            hashes.accept(HexFormat.of().formatHex(tree.hash(low, high)));
             return;
         }
         long split = low + Long.highestOneBit(high - low - 1);
-        gap(low, split, from, to, notary, hashes);
-        gap(split, high, from, to, notary, hashes);
+        gap(low, split, from, to, tree, hashes);
+        gap(split, high, from, to, tree, hashes);
     }
 }

@@ -6,13 +6,21 @@ public interface Notary {
     /** A signed state of the ledger that covers the leaf with this number. */
     SignedState covering(long index);
 
-    /**
-     * The hash of a subtree.
-     *
-     * @param from first leaf of a subtree of the tree of some signed state
-     * @param to the leaf after its last
-     */
-    byte[] subtree(long from, long to);
+    /** The tree, to be asked from left to right. */
+    Subtrees tree();
+
+    /** Hashes of parts of the tree. */
+    @FunctionalInterface
+    interface Subtrees {
+
+        /**
+         * The hash of a subtree.
+         *
+         * @param from first leaf of a subtree of the tree of some signed state
+         * @param to the leaf after its last
+         */
+        byte[] hash(long from, long to);
+    }
 
     /**
      * A checkpoint with its signature.

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
@@ -35,7 +36,10 @@ final class ProofSpool implements AutoCloseable {
         this.file = file;
         new SecureRandom().nextBytes(key);
         this.out = new DataOutputStream(new BufferedOutputStream(
-                new CipherOutputStream(Files.newOutputStream(file), cipher(Cipher.ENCRYPT_MODE)), BUFFER));
+                new CipherOutputStream(
+                        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        cipher(Cipher.ENCRYPT_MODE)),
+                BUFFER));
     }
 
     /** One line about one row. */

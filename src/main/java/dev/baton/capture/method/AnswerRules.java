@@ -140,12 +140,13 @@ public final class AnswerRules {
             if (!isBlank(parts.get("estimatedBy"))) {
                 code(at + ".estimatedBy", parts.get("estimatedBy"), ESTIMATES);
             }
-            if (!isBlank(parts.get("unit"))) {
-                unit = parts.get("unit");
+            var given = parts.get("unit");
+            if (given != null && !isBlank(given)) {
+                unit = given;
                 if (prompt.units().isEmpty()) {
-                    text(at + ".unit", unit, Texts.LONGEST_LINE);
+                    text(at + ".unit", given, Texts.LONGEST_LINE);
                 } else {
-                    code(at + ".unit", unit, prompt.units());
+                    code(at + ".unit", given, prompt.units());
                 }
             }
         }

@@ -53,6 +53,9 @@ class HomePages {
         var open = tasks.mine();
         var names = new HashMap<TransferId, TransferView>();
         open.forEach(task -> names.computeIfAbsent(task.transferId(), transfers::known));
+        var now = clock.instant();
+        // What the person has put off is there, and does not ask.
+        var next = open.isEmpty() || open.get(0).isPutOff(now) ? null : open.get(0);
         var cards = open.stream()
                 .map(task -> card(task, names.get(task.transferId())))
                 .toList();
@@ -60,11 +63,9 @@ class HomePages {
         model.addAttribute(
                 "home",
                 new HomePage(
-                        open.isEmpty()
-                                ? idle()
-                                : sentence(open.get(0), names.get(open.get(0).transferId())),
-                        cards.isEmpty() ? null : cards.get(0),
-                        cards.isEmpty() ? List.of() : cards.subList(1, cards.size()),
+                        next == null ? idle() : sentence(next, names.get(next.transferId())),
+                        next == null ? null : cards.get(0),
+                        next == null ? cards : cards.subList(1, cards.size()),
                         news()));
         model.addAttribute("toStart", open.isEmpty() ? toStart().orElse(null) : null);
         model.addAttribute("statementOpen", me.works() && !statements.accepted(me.username()));

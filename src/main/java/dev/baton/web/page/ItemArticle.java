@@ -3,6 +3,7 @@ package dev.baton.web.page;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.capture.Methods;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
@@ -30,15 +31,23 @@ class ItemArticle {
     private final People people;
     private final Gratitude gratitude;
     private final RefusalTexts texts;
+    private final Methods methods;
 
     ItemArticle(
-            Items items, Reviews reviews, Transfers transfers, People people, Gratitude gratitude, RefusalTexts texts) {
+            Items items,
+            Reviews reviews,
+            Transfers transfers,
+            People people,
+            Gratitude gratitude,
+            RefusalTexts texts,
+            Methods methods) {
         this.items = items;
         this.reviews = reviews;
         this.transfers = transfers;
         this.people = people;
         this.gratitude = gratitude;
         this.texts = texts;
+        this.methods = methods;
     }
 
     /** The page of this version. */
@@ -66,6 +75,8 @@ class ItemArticle {
                 parts(content),
                 facts(content, zone),
                 item.files().stream().map(StepPage.Evidence::of).toList(),
+                methods.name(content.method()).orElse(null),
+                methods.read(content).stream().map(ItemPage.Said::of).toList(),
                 triage.map(found -> found.outcome().code()).orElse(null),
                 triage.map(TriageView::reference).orElse(null),
                 reviews.namedPeer(item.itemId(), item.version())
@@ -110,6 +121,15 @@ class ItemArticle {
         add(facts, "strainDependent", yesOrNo(content.strainDependent()));
         add(facts, "confidence", content.confidence() == null ? null : String.valueOf(content.confidence()));
         add(facts, "alsoKnownBy", content.alsoKnownBy());
+        var interview = content.interview();
+        if (interview != null) {
+            add(
+                    facts,
+                    "interview",
+                    interview.minutes() == null
+                            ? name(interview.interviewer())
+                            : texts.word("item.interview.minutes", name(interview.interviewer()), interview.minutes()));
+        }
         if (content.outsideRange() != null) {
             add(facts, "outsideRange", texts.wordOr("item.range." + content.outsideRange(), content.outsideRange()));
         }

@@ -1,5 +1,6 @@
 package dev.baton.web.page;
 
+import dev.baton.capture.Methods;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ record ItemPage(
         List<Part> parts,
         List<Part> facts,
         List<StepPage.Evidence> files,
+        @Nullable String method,
+        List<Said> answers,
         @Nullable String triage,
         @Nullable String reference,
         @Nullable String substitute,
@@ -33,6 +36,19 @@ record ItemPage(
 
     /** A part of the text: which, and its words. */
     record Part(String name, String text) {}
+
+    /** An answer to a question of the method; rows of a group have answers of their own. */
+    record Said(String question, String words, List<List<Said>> rows) {
+
+        static Said of(Methods.Answered said) {
+            return new Said(
+                    said.question(),
+                    said.words(),
+                    said.rows().stream()
+                            .map(row -> row.stream().map(Said::of).toList())
+                            .toList());
+        }
+    }
 
     /** A signature as on paper. */
     record Signed(

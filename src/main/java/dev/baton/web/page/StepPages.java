@@ -35,6 +35,7 @@ class StepPages {
     private final Tasks tasks;
     private final People people;
     private final RefusalTexts texts;
+    private final StepAsking asking;
 
     StepPages(
             Transfers transfers,
@@ -43,7 +44,8 @@ class StepPages {
             TransferProjection projection,
             Tasks tasks,
             People people,
-            RefusalTexts texts) {
+            RefusalTexts texts,
+            StepAsking asking) {
         this.transfers = transfers;
         this.items = items;
         this.reviews = reviews;
@@ -51,6 +53,7 @@ class StepPages {
         this.tasks = tasks;
         this.people = people;
         this.texts = texts;
+        this.asking = asking;
     }
 
     @ModelAttribute("section")
@@ -60,7 +63,10 @@ class StepPages {
 
     @GetMapping
     String step(@PathVariable String id, Model model) {
-        model.addAttribute("s", page(transfers.requireStep(StepId.of(id))));
+        var step = transfers.requireStep(StepId.of(id));
+        model.addAttribute("s", page(step));
+        model.addAttribute("asking", asking.of(step));
+        model.addAttribute("methods", asking.choices());
         return "step";
     }
 

@@ -38,6 +38,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
+    private static final String[] OPEN = {
+        "/login", "/baton/**", "/favicon.ico", "/webjars/**", "/actuator/health", "/.well-known/baton-ledger-keys"
+    };
+
     private static final String OWN_PAGES = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
@@ -92,24 +96,24 @@ class SecurityConfig {
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
                         .csrfTokenRequestHandler(csrfAttribute)
                         .ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/login", "/baton/**", "/favicon.ico", "/webjars/**", "/actuator/health")
-                        .permitAll()
-                        .requestMatchers("/camunda/api/admin/setup/**")
-                        .denyAll()
-                        .requestMatchers(
-                                "/camunda/app/cockpit/**",
-                                "/camunda/app/admin/**",
-                                "/camunda/app/welcome/**",
-                                "/camunda/api/cockpit/**",
-                                "/admin/**",
-                                "/api-docs/**",
-                                "/swagger-ui/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers("/camunda/api/admin/setup/**")
+                                .denyAll()
+                                .requestMatchers(
+                                        "/camunda/app/cockpit/**",
+                                        "/camunda/app/admin/**",
+                                        "/camunda/app/welcome/**",
+                                        "/camunda/api/cockpit/**",
+                                        "/admin/**",
+                                        "/api-docs/**",
+                                        "/swagger-ui/**")
+                                .hasRole("ADMIN")
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(login -> login.loginPage("/login")
                         .permitAll()
                         .successHandler(new NoteLogin(people, reauthentication))

@@ -182,6 +182,14 @@ class ShippedMethodsTests {
         refused("", "site.yaml, line 1: the file is empty");
     }
 
+    @Test
+    void theExampleOfTheDocumentIsAMethod() throws IOException {
+        var document = java.nio.file.Files.readString(java.nio.file.Path.of("docs/methods.md"));
+        var from = document.indexOf("```yaml") + "```yaml".length();
+        var method = MethodReader.read("docs/methods.md", document.substring(from, document.indexOf("```", from)));
+        assertThat(method.name().in("de")).isEqualTo("Schichtübergabe");
+    }
+
     private static void refused(String text, String reason) {
         assertThatThrownBy(() -> MethodReader.read("site.yaml", text))
                 .isInstanceOf(DefinitionWrong.class)

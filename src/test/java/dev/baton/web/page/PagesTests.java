@@ -59,7 +59,7 @@ class PagesTests {
         templates.setCharacterEncoding("UTF-8");
         ENGINE.setTemplateResolver(templates);
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/common", "messages/transfer", "messages/web");
+        words.setBasenames("messages/common", "messages/audit", "messages/export", "messages/transfer", "messages/web");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         ENGINE.setTemplateEngineMessageSource(words);
@@ -123,7 +123,27 @@ class PagesTests {
                                 faults)))
                 .contains("Steps!B7", "href=\"#purpose\"", "aria-invalid=\"true\"");
         assertThat(render("transfer", EXPERT, Map.of("t", transfer(), "section", "transfers")))
-                .contains("width=\"45%\"", "40 % reached");
+                .contains("width=\"45%\"", "40 % \u2713", "aria-current=\"step\"");
+    }
+
+    @Test
+    void teamAndActs() {
+        var team = Map.<String, Object>of(
+                "transferId",
+                "1",
+                "transfer",
+                "LAIV to Liverpool",
+                "members",
+                List.of(new TeamPages.Seat("lead--transfer-lead", HOSTILE, "California", "transfer-lead", "", true)),
+                "candidates",
+                List.of(new Choice("expert2--expert", "Expert Two, Expert, California")));
+        assertThat(render("team", EXPERT, team)).contains("value=\"lead--transfer-lead\"", "checked=\"checked\"");
+        for (var act : List.of("revise", "withdraw", "lift-hold")) {
+            var signed = !act.equals("revise");
+            var sheet = new ItemActPages.Sheet(act, "1", HOSTILE, 2, "Quality", "California", signed);
+            var html = render("item-act", EXPERT, Map.of("sheet", sheet, "reference", "DEV-1", "reason", ""));
+            assertThat(html.contains("type=\"password\"")).isEqualTo(signed);
+        }
     }
 
     @Test
@@ -368,6 +388,11 @@ class PagesTests {
                         new Part("cue", "The rim of the sac goes from glossy to matt.")),
                 List.of(new Part("threshold", "3 s by feel"), new Part("confidence", "4")),
                 List.of(),
+                "Critical decision method",
+                List.of(new ItemPage.Said(
+                        "At which moments did you decide something?",
+                        "",
+                        List.of(List.of(new ItemPage.Said("What did you see?", HOSTILE, List.of()))))),
                 "deviation",
                 "DEV-2026-014",
                 null,

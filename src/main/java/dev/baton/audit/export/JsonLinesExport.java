@@ -1,0 +1,86 @@
+package dev.baton.audit.export;
+
+import dev.baton.workbook.CanonicalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/** The export as JSON Lines, section 5 of the evidence format: a header, the entries, and the checkpoint with its path. */
+@Component
+class JsonLinesExport implements FormWriter {
+
+    @Override
+    public ExportForm form() {
+        return ExportForm.JSONL;
+    }
+
+    @Override
+    public void write(ExportRun run, OutputStream out) throws IOException {
+        var digest = Hashes.sha256();
+        var lines = new DigestOutputStream(out, digest);
+        var known = new KnownLeaves();
+        line(lines, header(run.head()));
+        run.reading(() -> {
+            run.entries(run.count(), entry -> {
+                known.add(entry.index());
+                line(lines, entry(entry));
+            });
+            return known;
+        });
+        line(lines, proof(run, known));
+        lines.flush();
+        run.exported("sha256", HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The first line. */
+    static String header(ExportHead head) {
+        return new JsonLine()
+                .member("complete", head.isComplete())
+                .member("export", head.export().toString())
+                .raw("filter", head.filterJson())
+                .member("format", "baton-trail-jsonl/1")
+                .member("ledger", head.ledger().toString())
+                .member("transfer", head.transfer().toString())
+                .end();
+    }
+
+    /** The line of an entry. */
+    static String entry(SealedEntry entry) {
+        var line = new JsonLine().member("index", entry.index()).raw("leaf", entry.leaf());
+        if (entry.withheld()) {
+            return line.end();
+        }
+        return line.member("new", entry.newValue())
+                .member("old", entry.oldValue())
+                .member("valueSalt", entry.valueSalt())
+                .end();
+    }
+
+    private static String proof(ExportRun run, KnownLeaves known) {
+        var state = run.notary().covering(run.last());
+        var path = new StringBuilder("[");
+        known.path(state.size(), run.notary().tree(), hash -> {
+            path.append(path.length() > 1 ? "," : "");
+            CanonicalText.quote(path, hash);
+        });
+        return new JsonLine()
+                .raw("checkpoint", state.json())
+                .raw("path", path.append(']').toString())
+                .member("publicKey", state.publicKey())
+                .member("signature", state.signature())
+                .end();
+    }
+
+    private static void line(OutputStream lines, String line) {
+        try {
+            lines.write(line.getBytes(StandardCharsets.UTF_8));
+            lines.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

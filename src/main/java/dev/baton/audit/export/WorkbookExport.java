@@ -1,0 +1,99 @@
+package dev.baton.audit.export;
+
+import dev.baton.audit.EvidenceSheet;
+import dev.baton.identity.Acting;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The export as a workbook that proves itself: overview, what the modules contribute, the trail, and the proof. */
+@Component
+class WorkbookExport implements FormWriter {
+
+    private static final int TRAIL_ORDER = 200;
+
+    private final List<EvidenceSheet> contributed;
+
+    WorkbookExport(List<EvidenceSheet> contributed) {
+        this.contributed = contributed.stream()
+                .sorted(Comparator.comparingInt(EvidenceSheet::order))
+                .toList();
+    }
+
+    @Override
+    public ExportForm form() {
+        return ExportForm.XLSX;
+    }
+
+    @Override
+    public void write(ExportRun run, OutputStream out) throws IOException {
+        try (var workbook = new EvidenceWorkbook(run.head(), out, run.waiting())) {
+            var statement = run.reading(() -> content(run, workbook));
+            workbook.prove(run.exported("statement", Hashes.of(statement)), run.notary());
+        }
+    }
+
+    private String content(ExportRun run, EvidenceWorkbook workbook) {
+        var transfer = run.order().transfer();
+        contributed.stream()
+                .filter(sheet -> sheet.order() < TRAIL_ORDER)
+                .forEach(sheet -> evidence(workbook, sheet, transfer));
+        workbook.trail();
+        run.entries(run.count(), workbook::entry);
+        contributed.stream()
+                .filter(sheet -> sheet.order() >= TRAIL_ORDER)
+                .forEach(sheet -> evidence(workbook, sheet, transfer));
+        return workbook.state(overview(run, workbook));
+    }
+
+    private static void evidence(EvidenceWorkbook workbook, EvidenceSheet sheet, UUID transfer) {
+        var rows = workbook.sheet(sheet.name(), sheet.columns());
+        sheet.write(transfer, row -> rows.add(readable(row)));
+    }
+
+    private static List<List<String>> overview(ExportRun run, EvidenceWorkbook workbook) {
+        var actor = Acting.current();
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("Transfer id", run.order().transfer().toString()));
+        run.facts().forEach((what, value) -> rows.add(List.of(what, value)));
+        rows.add(List.of(
+                "Exported by",
+                actor.name() + " (" + actor.username() + "), " + actor.roleText() + ", " + actor.site()));
+        rows.add(List.of("Exported at (UTC)", Micros.text(run.head().at())));
+        rows.add(List.of("Zone of the exporting person", actor.zone().getId()));
+        rows.add(List.of("Export id", run.head().export().toString()));
+        rows.add(List.of("Filter", run.order().describedFilter()));
+        rows.add(List.of("Entries of the trail", String.valueOf(workbook.entries())));
+        workbook.sheets()
+                .forEach(sheet -> rows.add(List.of("Rows in " + sheet.name(), String.valueOf(sheet.rows() - 1))));
+        rows.add(List.of(
+                "How to read",
+                "All times are UTC; Zone is the person's own time zone. Each row of the audit trail is one field of one "
+                        + "act; the numbers grow with time and are never used twice."));
+        rows.add(List.of(
+                "How to check",
+                "The sheet Proof covers every cell of every other sheet; it says at its top how to check it offline."));
+        rows.add(List.of(
+                "Long texts",
+                "A text that does not fit into one cell goes on in the shaded rows below it, which repeat only the "
+                        + "first column; put the pieces together without anything between them."));
+        rows.add(List.of(
+                "Texts that look like formulas",
+                "are marked as text and stand as they were entered; nothing is altered."));
+        return rows;
+    }
+
+    private static List<@Nullable Object> readable(List<?> row) {
+        var cells = new ArrayList<@Nullable Object>();
+        for (var cell : row) {
+            cells.add(cell instanceof Instant at ? at.toString() : cell);
+        }
+        return cells;
+    }
+}

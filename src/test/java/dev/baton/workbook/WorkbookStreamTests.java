@@ -1,0 +1,87 @@
+package dev.baton.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkbookStreamTests {
+
+    private static final List<SheetColumn> COLUMNS = List.of(SheetColumn.of("No."), SheetColumn.text("Text"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFullSheetGoesOnInTheNextAndARowIsNeverTornApart() throws IOException {
+        var file = folder.resolve("full.xlsx");
+        var seen = new ArrayList<String>();
+        try (var out = Files.newOutputStream(file);
+                var workbook = new WorkbookStream(out, "full", (sheet, n, check) -> seen.add(sheet + "!" + n))) {
+            var sheet = workbook.sheet("Trail", COLUMNS, 3, false);
+            sheet.row(Arrays.asList(1L, "one"));
+            sheet.row(Arrays.asList(2L, "two"));
+            sheet.row(Arrays.asList(3L, "x".repeat(40_000)));
+            sheet.row(Arrays.asList(4L, "four"));
+            sheet.row(Arrays.asList(5L, "five"));
+            workbook.finish();
+            assertThat(workbook.seals()).extracting(SheetSeal::rows).containsExactly(3, 4, 2);
+        }
+        assertThat(seen)
+                .containsExactly(
+                        "Trail!1",
+                        "Trail!2",
+                        "Trail!3",
+                        "Trail 2!1",
+                        "Trail 2!2",
+                        "Trail 2!3",
+                        "Trail 2!4",
+                        "Trail 3!1",
+                        "Trail 3!2");
+        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            var second = workbook.getSheet("Trail 2");
+            assertThat(second.getRow(2).getCell(0).getNumericCellValue()).isEqualTo(3);
+            assertThat(second.getRow(1).getCell(1).getStringCellValue()
+                            + second.getRow(2).getCell(1).getStringCellValue())
+                    .isEqualTo("x".repeat(40_000));
+        }
+    }
+
+    @Test
+    void cellsHaveTheirTypesAndFormulasAreMarkedAsText() throws IOException {
+        var file = folder.resolve("types.xlsx");
+        var moment = Instant.parse("2026-03-01T09:30:00.123Z");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new WorkbookStream(out, "types")) {
+            var sheet = workbook.sheet("Types", List.of(SheetColumn.of("A"), SheetColumn.of("B"), SheetColumn.of("C")));
+            sheet.row(Arrays.asList(true, moment, "=1+1"));
+            sheet.row(Arrays.asList(9_007_199_254_740_993L, null, ""));
+            sheet.row(Arrays.asList(null, null, null));
+            sheet.row(Arrays.asList(-7, new java.math.BigDecimal("0.09"), "plain"));
+            workbook.finish();
+        }
+        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            var sheet = (XSSFSheet) workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(0).getBooleanCellValue()).isTrue();
+            assertThat(sheet.getRow(1).getCell(1).getLocalDateTimeCellValue()).isEqualTo("2026-03-01T09:30:00.123");
+            assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo("=1+1");
+            assertThat(sheet.getRow(1).getCell(2).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("9007199254740993");
+            assertThat(sheet.getRow(2).getCell(2)).isNull();
+            assertThat(sheet.getRow(4).getCell(0).getNumericCellValue()).isEqualTo(-7);
+            assertThat(sheet.getRow(4).getCell(1).getStringCellValue()).isEqualTo("0.09");
+            assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C5");
+        }
+    }
+}
