@@ -10,7 +10,7 @@ public final class BatonVerify {
     static final String TRAIL = "Audit trail";
     static final Set<String> MAIN = Set.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main");
     static final Set<String> HARMLESS = Set.of("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "autoFilter",
-            "sortState", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "phoneticPr");
+            "sortState", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "phoneticPr", "drawing");
     static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_"), NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
     static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]"), AT = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
     static final class Bad extends RuntimeException { Bad(String why) { super(why); } }
@@ -382,7 +382,14 @@ public final class BatonVerify {
             else sheets.add(new Sheet(tag.get("name"), relation[1], !tag.get("state").matches("visible|")));
         }
         known.addAll(List.of(book, relationsOf(book), stylesPart, themePart, stringsPart));
-        sheets.forEach(s -> known.addAll(List.of(s.part, relationsOf(s.part))));
+        for (var s : sheets) {
+            known.addAll(List.of(s.part, relationsOf(s.part)));
+            if (zip.getEntry(relationsOf(s.part)) == null) continue;
+            for (var r : relations(s.part).values()) {                              // LibreOffice gives every sheet a drawing with nothing in it
+                if (r[1].matches("xl/drawings/drawing[0-9]+\\.xml") && tags(r[1]).size() == 1) known.addAll(List.of(r[1], relationsOf(r[1])));
+                else if (!r[0].equals("printerSettings")) find("", 0, 0, plain(s.name) + " is linked to " + show(r[0]));
+            }
+        }
         for (var e : Collections.list(zip.entries())) {
             if (known.contains(e.getName()) || e.isDirectory() || e.getName().matches("(docProps|docMetadata|customXml|xl/printerSettings|xl/persons)/.*")) continue;
             var what = Stream.of("vbaProject=macros", "drawing=a drawing", "media/=a drawing", "chart=a drawing", "omments=comments", "externalLink=links to other files", "=a part that is in no export")
@@ -397,6 +404,7 @@ public final class BatonVerify {
     Map<String, String[]> relations(String part) throws IOException {
         var found = new HashMap<String, String[]>();
         for (var tag : tags(relationsOf(part))) {
+            if (!tag.name.equals("Relationship")) continue;
             var target = tag.get("Target").startsWith("/") ? tag.get("Target").substring(1) : part.replaceFirst("[^/]*$", "") + tag.get("Target");
             while (target.matches("(.*/)?[^/]+/\\.\\./.*")) target = target.replaceFirst("[^/]+/\\.\\./", "");
             found.put(tag.get("Id"), new String[] {tag.get("Type").replaceFirst(".*/", ""), target});
@@ -528,8 +536,9 @@ public final class BatonVerify {
         private int depth, row, column, empty, texts;
         private String[] heading;
         private StringBuilder text;
-        private String type, style;
+        private String type, style, truth;
         private boolean collecting, wrong;
+        private int runLook;                                                        // depth of the look of a run of text
 
         Rows(Sheet sheet) throws IOException { this.sheet = sheet; in = open(sheet.part); x = xml(in); }
         private void note(int row, int column, String what) { if (look.size() < MOST_SHOWN) look.add(finding(sheet.name, row, column, what)); }
@@ -572,22 +581,30 @@ public final class BatonVerify {
                     begin(with.getOrDefault("t", "n"), with.getOrDefault("s", "0"));
                 }
                 case "si" -> begin("inlineStr", "0");
-                case "f" -> wrong = true;
                 case "v", "is" -> wrong |= ++texts > 1 || tag.equals("is") != type.equals("inlineStr");
-                case "rPr" -> note(row, column, "text with looks of its own");
+                case "rPr" -> runLook = depth;
                 case "rPh" -> { type += "rPh"; note(row, column, "text with looks of its own"); }
                 default -> { }
             }
-            collecting = tag.equals("v") || tag.equals("t") && !type.endsWith("rPh");
+            boolean plain = tag.matches("rFont|family|charset|scheme") || tag.equals("sz") && decimal(t.get("val"), 11) >= 4 || tag.equals("color") && colour(t, List.of(), 0) == 0;
+            if (runLook > 0 && depth > runLook && !plain) note(row, column, "text with looks of its own");
+            collecting = tag.equals("v") || tag.equals("f") || tag.equals("t") && !type.endsWith("rPh");
         }
-        private void begin(String type, String style) { this.type = type; this.style = style; text = new StringBuilder(); texts = 0; wrong = false; }
+        private void begin(String type, String style) { this.type = type; this.style = style; text = new StringBuilder(); texts = 0; wrong = false; truth = null; }
         private void end(String tag) {
             depth--;
             collecting = false;
+            if (tag.equals("rPr")) runLook = 0;
+            if (tag.equals("f")) {                                                  // LibreOffice writes truth values as TRUE() and FALSE()
+                truth = "b" + text;
+                wrong |= texts > 0 || !type.equals("b") || !truth.matches("b(TRUE|FALSE)\\(\\)");
+                text = new StringBuilder();
+            }
             if (tag.equals("rPh")) type = type.replace("rPh", "");
             if (tag.equals("si")) strings.add(text.toString());
             if (tag.equals("c")) {
                 var value = wrong ? "x" : canonicalCell(text.toString());
+                if (truth != null && !truth.equals(value + "()")) value = "x";
                 while (cells.size() < column) cells.add(null);
                 cells.set(column - 1, value);
                 var look = value == null ? "" : styles.getOrDefault(Integer.parseInt(style), "");

@@ -204,8 +204,23 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                         TRAIL + ": mergeCells is in no export"),
                 altered(
                         "text box",
-                        p -> after(p.part("xl/drawings/drawing1.xml", "<x/>"), "<drawing/>"),
-                        TRAIL + ": drawing is in no export"),
+                        p -> after(p.part("xl/drawings/drawing1.xml", "<x><anchor/></x>"), "<drawing/>"),
+                        "Workbook: a drawing"),
+                altered(
+                        "hyperlink",
+                        p -> p.part(
+                                p.partOf(TRAIL).replace("sheets/", "sheets/_rels/") + ".rels",
+                                "<Relationships><Relationship Id=\"rId1\" Target=\"https://example.org\""
+                                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"/>"
+                                        + "</Relationships>"),
+                        "Workbook: Audit trail is linked to \"hyperlink\""),
+                altered(
+                        "formula in a truth value",
+                        p -> p.cell(
+                                "Signatures",
+                                "M2",
+                                c -> "<c r=\"M2\" t=\"b\"><f>FALSE()</f><v>1</v></c>"),
+                        "Signatures!M2: altered; now a formula"),
                 altered(
                         "extension",
                         p -> after(p, "<extLst><ext uri=\"x\"/></extLst>"),
