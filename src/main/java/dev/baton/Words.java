@@ -12,7 +12,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class Words {
 
     static final List<String> FILES =
-            List.of("common", "engine", "process", "capture", "review", "transfer", "web", "ops");
+            List.of("common", "engine", "process", "audit", "capture", "review", "transfer", "search", "web", "ops");
 
     @Bean
     MessageSource messageSource() {

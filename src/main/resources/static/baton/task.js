@@ -7,6 +7,7 @@ import { captureView, dueLine } from './task/capture.js';
 import { reworkView } from './task/rework.js';
 import { reviewView, triageView, namePeerView, readOnlyView } from './task/review.js';
 import { nameOf } from './task/article.js';
+import { learn } from './task/answers.js';
 
 const VIEWS = {
     capture: captureView,
@@ -79,12 +80,13 @@ export function mount(el, { taskId, $scope }) {
         }
         if (!alive) return;
         const { task } = form;
+        learn(task.method, ...Object.values(task.definitions ?? {}));
         form.limits = { ...LIMITS, ...task.limits };
         form.attachments = new Map((task.content?.attachments ?? task.content?.item?.files ?? []).map((file) => [file.fileId, file]));
         const writing = task.kind === 'capture' || task.kind === 'rework';
-        if (task.claimed && task.mine === false) {
+        if (task.claimed && task.mine === false && !task.asking) {
             readOnlyView(form);
-            view.firstChild.after(h('p', { class: 'bt-notice' }, t('takenBy', task.assignee ?? t('somebodyElse'))));
+            view.firstChild.after(h('p', { class: 'bt-notice' }, t('takenBy', task.assigneeName ?? task.assignee ?? t('somebodyElse'))));
         } else {
             (VIEWS[task.kind] ?? readOnlyView)(form);
             if (!task.claimed && !writing) form.mainView.prepend(claimBar());

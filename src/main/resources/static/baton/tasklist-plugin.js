@@ -14,6 +14,20 @@ const post = (address) =>
     headers: { Accept: 'application/json', 'X-BATON-XSRF': cookie('BATON-XSRF') }
   });
 
+// Tasklist reads some of its words once, when a page of it begins: each page waits until the words are there, or the
+// list is headed by keys instead of words.
+window.angular?.module('cam.tasklist').run([
+  '$route',
+  '$translate',
+  ($route, $translate) => {
+    for (const route of Object.values($route.routes)) {
+      if (route.templateUrl || route.template || route.controller) {
+        route.resolve = { ...route.resolve, batonWords: () => $translate.onReady() };
+      }
+    }
+  }
+]);
+
 const selectedTask = () => /[?&]task=([0-9a-f-]{36})/.exec(location.hash)?.[1];
 
 // In the capture phase, so that Tasklist's own handlers never run: its sign-out would leave the portal's login alive,
@@ -44,6 +58,7 @@ fetch('/baton/evaluation.json', { credentials: 'same-origin', headers: { Accept:
       banner.setAttribute('role', 'note');
       banner.textContent = evaluation.text;
       document.body.prepend(banner);
+      document.body.classList.add('baton-has-banner');
     }
   })
   .catch(() => {});

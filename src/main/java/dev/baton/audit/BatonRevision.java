@@ -39,7 +39,20 @@ class BatonRevision {
     private @Nullable String address;
     private @Nullable String session;
 
+    @Column(insertable = false, updatable = false)
+    private @Nullable Long tx;
+
     protected BatonRevision() {}
+
+    long number() {
+        return number;
+    }
+
+    /** The database's number of the transaction, or null for revisions from before it was kept. */
+    @Nullable
+    Long tx() {
+        return tx;
+    }
 
     void stamp(Actor actor, @Nullable String why) {
         username = actor.username();

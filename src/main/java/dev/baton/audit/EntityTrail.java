@@ -4,17 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.EventType;
@@ -88,18 +82,23 @@ class EntityTrail
     public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
         var owner = event.getAffectedOwnerOrNull();
         var collection = event.getCollection();
-        if (owner == null || !isAudited(owner.getClass())) {
+        if (owner == null || !TrailText.isTrailed(owner.getClass())) {
             return;
         }
         var role = Objects.requireNonNull(collection.getRole());
         var field = role.substring(role.lastIndexOf('.') + 1);
-        if (!isAudited(owner.getClass(), field)) {
+        if (!TrailText.isTrailed(owner.getClass(), field)) {
             return;
         }
-        var change = new FieldChange(field, text(stored(collection)), text(collection.getValue()), null);
+        var change =
+                new FieldChange(field, TrailText.of(stored(collection)), TrailText.of(collection.getValue()), null);
         if (!Objects.equals(change.oldValue(), change.newValue())) {
             var persister = event.getSession().getEntityPersister(event.getAffectedOwnerEntityName(), owner);
-            writer.add(event.getSession(), "changed", ref(event.getSession(), persister, owner), List.of(change));
+            writer.add(
+                    event.getSession(),
+                    "changed",
+                    TrailText.ref(event.getSession(), persister, owner),
+                    List.of(change));
         }
     }
 
@@ -115,26 +114,26 @@ class EntityTrail
             String act,
             Object @Nullable [] before,
             Object @Nullable [] after) {
-        if (!isAudited(entity.getClass())) {
+        if (!TrailText.isTrailed(entity.getClass())) {
             return;
         }
         var names = persister.getPropertyNames();
         var changes = new ArrayList<FieldChange>();
         for (int i = 0; i < names.length; i++) {
-            if (i == persister.getVersionProperty() || !isAudited(entity.getClass(), names[i])) {
+            if (i == persister.getVersionProperty() || !TrailText.isTrailed(entity.getClass(), names[i])) {
                 continue;
             }
             if (persister.getPropertyTypes()[i].isCollectionType() && before != null && after != null) {
                 continue;
             }
-            var old = before == null ? null : text(session, before[i]);
-            var now = after == null ? null : text(session, after[i]);
+            var old = before == null ? null : TrailText.of(session, before[i]);
+            var now = after == null ? null : TrailText.of(session, after[i]);
             if (!Objects.equals(old, now)) {
                 changes.add(new FieldChange(names[i], old, now, unit(entity, names[i])));
             }
         }
         if (!changes.isEmpty()) {
-            writer.add(session, act, ref(session, persister, entity), changes);
+            writer.add(session, act, TrailText.ref(session, persister, entity), changes);
         }
     }
 
@@ -142,62 +141,8 @@ class EntityTrail
         return entity instanceof TrailUnits units ? units.trailUnit(field) : null;
     }
 
-    private static TrailRef ref(EventSource session, EntityPersister persister, Object entity) {
-        if (entity instanceof TrailSubject subject) {
-            return subject.trailRef();
-        }
-        var type = entity.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        var natural = naturalId(session, persister, entity);
-        return TrailRef.of(type, natural, natural);
-    }
-
-    private static String naturalId(EventSource session, EntityPersister persister, Object entity) {
-        var properties = persister.getNaturalIdentifierProperties();
-        if (properties == null || properties.length == 0) {
-            return String.valueOf(persister.getIdentifier(entity, session));
-        }
-        return String.valueOf(persister.getValue(entity, properties[0]));
-    }
-
     private static @Nullable Object stored(PersistentCollection<?> collection) {
         Serializable snapshot = collection.getStoredSnapshot();
         return snapshot instanceof Map<?, ?> map ? map.values() : snapshot;
-    }
-
-    private @Nullable String text(EventSource session, @Nullable Object value) {
-        if (value != null
-                && factory.unwrap(SessionFactoryImplementor.class)
-                                .getMappingMetamodel()
-                                .findEntityDescriptor(Hibernate.getClass(value))
-                        != null) {
-            var target = Hibernate.unproxy(value);
-            var persister = session.getEntityPersister(null, target);
-            return target instanceof TrailSubject subject
-                    ? subject.trailRef().label()
-                    : naturalId(session, persister, target);
-        }
-        return text(value);
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        if (value instanceof Collection<?> collection) {
-            return collection.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-        }
-        return value == null ? null : value.toString();
-    }
-
-    private static boolean isAudited(Class<?> type) {
-        return type.isAnnotationPresent(Audited.class);
-    }
-
-    private static boolean isAudited(Class<?> type, String field) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            for (var declared : c.getDeclaredFields()) {
-                if (declared.getName().equals(field)) {
-                    return !declared.isAnnotationPresent(NotAudited.class);
-                }
-            }
-        }
-        return true;
     }
 }

@@ -1,5 +1,7 @@
 package dev.baton.audit;
 
+import dev.baton.identity.ClockEvent;
+import dev.baton.identity.ClockEvent.ClocksDiffer;
 import dev.baton.identity.IdentityEvent;
 import dev.baton.identity.IdentityEvent.LockedOut;
 import dev.baton.identity.IdentityEvent.LoggedIn;
@@ -32,6 +34,18 @@ class IdentityTrail {
     @EventListener
     void on(IdentityEvent event) {
         trail.record(act(event), TrailRef.of("person", event.username(), event.username()), changes(event));
+    }
+
+    @EventListener
+    void on(ClockEvent event) {
+        var clocks = TrailRef.of("clock", "clock", "Baton and its database");
+        if (event instanceof ClocksDiffer differ) {
+            var by = new FieldChange(
+                    "difference", null, String.valueOf(differ.by().toSeconds()), "s");
+            trail.record("clocks-differ", clocks, List.of(by));
+        } else {
+            trail.record("clocks-agree", clocks);
+        }
     }
 
     private static String act(IdentityEvent event) {

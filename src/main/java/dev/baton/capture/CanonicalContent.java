@@ -55,6 +55,30 @@ final class CanonicalContent {
         map.put("outsideRange", content.outsideRange());
         map.put("answers", content.answers());
         map.put("files", files.stream().map(CanonicalContent::file).toList());
+        // Left out where there is none: content signed before there were methods keeps its hash.
+        var method = content.method();
+        if (method != null) {
+            map.put("method", method(method));
+        }
+        var interview = content.interview();
+        if (interview != null) {
+            map.put("interview", interview(interview));
+        }
+        return map;
+    }
+
+    static Map<String, @Nullable Object> method(MethodUse method) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("id", method.id());
+        map.put("version", method.version());
+        map.put("definition", method.definition());
+        return map;
+    }
+
+    static Map<String, @Nullable Object> interview(Interview interview) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("interviewer", interview.interviewer());
+        map.put("minutes", interview.minutes());
         return map;
     }
 

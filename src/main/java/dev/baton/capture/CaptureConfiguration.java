@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds this module's settings and chooses the store of evidence files. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FilesSettings.class)
+@EnableConfigurationProperties({FilesSettings.class, MethodsSettings.class})
 class CaptureConfiguration {
 
     @Bean

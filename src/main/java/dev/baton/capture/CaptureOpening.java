@@ -1,19 +1,24 @@
 package dev.baton.capture;
 
 import dev.baton.capture.CaptureEvent.CaptureRequested;
+import dev.baton.capture.MethodChoice.Situation;
+import dev.baton.capture.method.Method;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.transfer.StepView;
+import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferEvent.TransferStarted;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +31,9 @@ class CaptureOpening {
     private final Transfers transfers;
     private final People people;
     private final ApplicationEventPublisher events;
+    private final MethodChoice choice;
+    private final MethodCatalog catalog;
+    private final KnowledgeItems items;
     private final Clock clock;
 
     CaptureOpening(
@@ -33,11 +41,17 @@ class CaptureOpening {
             Transfers transfers,
             People people,
             ApplicationEventPublisher events,
+            MethodChoice choice,
+            MethodCatalog catalog,
+            KnowledgeItems items,
             Clock clock) {
         this.requests = requests;
         this.transfers = transfers;
         this.people = people;
         this.events = events;
+        this.choice = choice;
+        this.catalog = catalog;
+        this.items = items;
         this.clock = clock;
     }
 
@@ -68,12 +82,38 @@ class CaptureOpening {
         return new CaptureRequest(step, expert, due, false, clock.instant());
     }
 
-    /** Keeps a new request and says that it is there. */
+    /** The next sitting of a method, for the same expert and whoever asked them. */
+    CaptureRequest nextPart(CaptureRequest before, StepView step, Method method, int part) {
+        var next = new CaptureRequest(step, before.expert(), inAWeek(before.expert()), false, clock.instant());
+        return open(next.with(method, part, null).interviewedBy(before.interviewer(), null), step);
+    }
+
+    /** Keeps a new request and says that it is there. Without a method the table chooses one. */
     CaptureRequest open(CaptureRequest request, StepView step) {
+        if (request.methodId() == null) {
+            choice.choose(situation(request, step))
+                    .flatMap(catalog::current)
+                    .ifPresent(method -> request.with(method, 1, null));
+        }
         var opened = requests.save(request);
         events.publishEvent(new CaptureRequested(
                 opened.transferId(), opened.id(), opened.stepId(), opened.expert(), opened.dueAt(), step.critical()));
         return opened;
+    }
+
+    private Situation situation(CaptureRequest request, StepView step) {
+        var today = clock.instant().atZone(zone(request.expert())).toLocalDate();
+        var leaving = transfers.team(step.transferId()).stream()
+                .filter(member -> member.username().equals(request.expert()))
+                .map(TeamMember::leavingDate)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new Situation(
+                step.critical(),
+                step.unitOperation(),
+                step.experts().size(),
+                leaving.map(date -> (int) ChronoUnit.DAYS.between(today, date)).orElse(null),
+                items.countByStepId(step.id().value()));
     }
 
     private Instant inAWeek(String expert) {

@@ -21,7 +21,8 @@ public final class CaptureRefusals {
     public static final class NotYours extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        NotYours(String messageKey, Object... args) {
+        /** Why not, as a message. */
+        public NotYours(String messageKey, Object... args) {
             super(Kind.NOT_YOURS, messageKey, args);
         }
     }

@@ -1,8 +1,10 @@
 package dev.baton.capture;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.CaptureRefusals.OutOfSequence;
+import dev.baton.capture.method.Method;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.TransferId;
@@ -39,11 +41,22 @@ class CaptureRequest implements TrailSubject {
     private boolean unasked;
     private @Nullable String passedFrom;
     private @Nullable String note;
+    private @Nullable String methodId;
+    private @Nullable Integer methodVersion;
+    private @Nullable Integer methodPart;
+    private @Nullable String interviewer;
+    private @Nullable Integer interviewMinutes;
+
+    @NotInTrail
+    private @Nullable String methodReason;
 
     @NotAudited
+    private @Nullable Instant notNowUntil;
+
+    @NotInTrail
     private String label;
 
-    @NotAudited
+    @NotInTrail
     private Instant requestedAt;
 
     @Version
@@ -120,9 +133,67 @@ class CaptureRequest implements TrailSubject {
         return this;
     }
 
+    /**
+     * Asks with that method from now on.
+     *
+     * @param part the sitting of the method that this request is for, from 1
+     * @param reason why the lead chose it, or null when the table did
+     */
+    final CaptureRequest with(Method method, int part, @Nullable String reason) {
+        requireOpen();
+        methodId = method.id();
+        methodVersion = method.version();
+        methodPart = part;
+        methodReason = reason;
+        return this;
+    }
+
+    /** Names who asks and writes; null: the expert writes alone. */
+    CaptureRequest interviewedBy(@Nullable String username, @Nullable Integer minutes) {
+        requireOpen();
+        interviewer = username;
+        interviewMinutes = username == null ? null : minutes;
+        return this;
+    }
+
+    /** The expert will not be shown it first before then; null: now after all. */
+    CaptureRequest notNow(@Nullable Instant until) {
+        requireOpen();
+        notNowUntil = until;
+        return this;
+    }
+
+    @Nullable
+    String methodId() {
+        return methodId;
+    }
+
+    int methodPart() {
+        return methodPart == null ? 1 : methodPart;
+    }
+
+    @Nullable
+    String interviewer() {
+        return interviewer;
+    }
+
+    @Nullable
+    Interview interview() {
+        return interviewer == null ? null : new Interview(interviewer, interviewMinutes);
+    }
+
+    /** Whether this person tells or writes here: the expert, or who asks them. */
+    boolean isToldBy(String username) {
+        return expert.equals(username) || username.equals(interviewer);
+    }
+
     CaptureRequest handedTo(String newExpert) {
         requireOpen();
         expert = newExpert;
+        if (newExpert.equals(interviewer)) {
+            interviewer = null;
+            interviewMinutes = null;
+        }
         return this;
     }
 
@@ -137,6 +208,19 @@ class CaptureRequest implements TrailSubject {
     }
 
     CaptureView view() {
-        return new CaptureView(id(), transferId(), stepId(), expert, dueAt, state, unasked, passedFrom);
+        return new CaptureView(
+                id(),
+                transferId(),
+                stepId(),
+                expert,
+                dueAt,
+                state,
+                unasked,
+                passedFrom,
+                methodId,
+                methodPart(),
+                methodReason,
+                interview(),
+                notNowUntil);
     }
 }

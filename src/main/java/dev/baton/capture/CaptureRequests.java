@@ -20,5 +20,7 @@ interface CaptureRequests extends JpaRepository<CaptureRequest, UUID> {
 
     List<CaptureRequest> findByExpertOrderByDueAt(String expert);
 
+    List<CaptureRequest> findByInterviewerAndStateOrderByDueAt(String interviewer, String state);
+
     List<CaptureRequest> findByExpertAndStateOrderByDueAt(String expert, String state);
 }

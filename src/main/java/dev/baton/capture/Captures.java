@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -54,6 +56,7 @@ public class Captures {
     private final MessageSource messages;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final MethodStamps stamps;
     private final Clock clock;
 
     Captures(
@@ -69,6 +72,7 @@ public class Captures {
             MessageSource messages,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
+            MethodStamps stamps,
             Clock clock) {
         this.requests = requests;
         this.nothingHidden = nothingHidden;
@@ -82,6 +86,7 @@ public class Captures {
         this.messages = messages;
         this.events = events;
         this.transaction = transaction;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -89,6 +94,16 @@ public class Captures {
     @Transactional(readOnly = true)
     public CaptureView known(CaptureId id) {
         return requests.findById(id.value()).orElseThrow(Unknown::new).view();
+    }
+
+    /** The requests with these identifiers, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<CaptureId, CaptureView> known(Collection<CaptureId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : requests.findAllById(ids.stream().map(CaptureId::value).toList()).stream()
+                        .map(CaptureRequest::view)
+                        .collect(Collectors.toMap(CaptureView::id, view -> view));
     }
 
     /** The requests of a transfer by due date, without asking who wants to know. */
@@ -122,7 +137,15 @@ public class Captures {
         return opening.unasked(step, me).id();
     }
 
-    /** The draft of a request; its expert only. */
+    /** The open requests in which this person asks and writes. */
+    @Transactional(readOnly = true)
+    public List<CaptureView> interviewedBy(String username) {
+        return requests.findByInterviewerAndStateOrderByDueAt(username, CaptureRequest.OPEN).stream()
+                .map(CaptureRequest::view)
+                .toList();
+    }
+
+    /** The draft of a request; its expert and who asks them only. */
     @Transactional(readOnly = true)
     public DraftView draft(CaptureId id) {
         return view(read(id));
@@ -131,10 +154,13 @@ public class Captures {
     /** Replaces the draft. Stale {@code version}: a conflict, nothing lost. */
     @Transactional
     public DraftView saveDraft(CaptureId id, long version, List<ItemContent> items) {
-        var capture = mine(id);
+        var capture = told(id);
         drafts.requireCurrent(id.value(), version);
-        submission.requireStorable(items, knownItems(id), evidence.ofDraft(id.value()));
-        var identified = items.stream().map(ContentRules::identified).toList();
+        submission.requireStorable(exact(items), knownItems(id), evidence.ofDraft(id.value()));
+        var identified = items.stream()
+                .map(ContentRules::identified)
+                .map(item -> stamps.stamped(item, before(id, item), capture.methodId(), capture.interview()))
+                .toList();
         drafts.save(
                 id.value(), capture.transferId().value(), capture.expert(), version, identified, capture.trailRef());
         return view(capture);
@@ -150,26 +176,37 @@ public class Captures {
         return evidence.attach(id.value(), Objects.requireNonNull(transfer), name, bytes);
     }
 
-    /** Signs and submits every item of the draft. Nothing is signed when one item is not fit. */
+    /** As {@link #submit(CaptureId, long, String, SigningProof)}, without a word with it. */
     @Transactional
     public List<SignatureView> submit(CaptureId id, long version, SigningProof proof) {
+        return submit(id, version, null, proof);
+    }
+
+    /**
+     * Signs and submits every item of the draft. Nothing is signed when one item is not fit.
+     *
+     * @param comment stands with each signature, such as why vague words stay; may be null
+     */
+    @Transactional
+    public List<SignatureView> submit(CaptureId id, long version, @Nullable String comment, SigningProof proof) {
         var capture = mine(id);
         drafts.requireCurrent(id.value(), version);
-        var items = items(id);
+        var items = told(capture);
         var files = evidence.ofDraft(id.value());
         submission.requireFit(items, knownItems(id), files);
-        var position = transfers.step(capture.stepId()).position();
+        var step = transfers.step(capture.stepId());
         var signed = new ArrayList<SignatureView>();
         var submitted = new ArrayList<Submission>();
         for (var content : items) {
             var itemId = Objects.requireNonNull(content.itemId());
-            var stored = submission.first(capture, position, itemId, content, files);
-            signed.add(submission.sign(stored, proof));
+            var stored = submission.first(capture, step.position(), itemId, content, files);
+            signed.add(submission.sign(stored, comment, proof));
             submitted.add(new Submission(itemId, 1, ContentRules.needsQualityFirst(content)));
         }
         requests.save(capture.submitted());
         drafts.clear(id.value());
         events.publishEvent(new CaptureSubmitted(capture.transferId(), id, List.copyOf(submitted)));
+        stamps.next(capture, items).ifPresent(next -> opening.nextPart(capture, step, next.method(), next.part()));
         return List.copyOf(signed);
     }
 
@@ -236,7 +273,7 @@ public class Captures {
     public List<Map<String, Object>> toSign(CaptureId id) {
         var capture = read(id);
         var files = evidence.ofDraft(id.value());
-        return items(id).stream()
+        return told(capture).stream()
                 .map(content -> CanonicalContent.of(
                         Objects.requireNonNull(content.itemId()),
                         1,
@@ -257,18 +294,29 @@ public class Captures {
                 step.transferId().toString(), step.id().toString(), step.officialInstruction(), statement());
     }
 
+    private CaptureRequest told(CaptureId id) {
+        return requests.findLocked(id.value())
+                .filter(this::isToldByMe)
+                .orElseThrow(Unknown::new)
+                .requireOpen();
+    }
+
     private CaptureRequest mine(CaptureId id) {
         var capture = requests.findLocked(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
         return capture.requireOpen();
     }
 
     private CaptureRequest takingFiles(CaptureId id) {
-        var capture = requests.findLocked(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
+        var capture = requests.findLocked(id.value()).filter(this::isToldByMe).orElseThrow(Unknown::new);
         return submission.isAnyInRework(id) ? capture : capture.requireOpen();
     }
 
     private CaptureRequest read(CaptureId id) {
-        return requests.findById(id.value()).filter(this::isMine).orElseThrow(Unknown::new);
+        return requests.findById(id.value()).filter(this::isToldByMe).orElseThrow(Unknown::new);
+    }
+
+    private boolean isToldByMe(CaptureRequest capture) {
+        return capture.isToldBy(Acting.current().username());
     }
 
     private boolean isMine(CaptureRequest capture) {
@@ -285,6 +333,24 @@ public class Captures {
 
     private List<ItemContent> items(CaptureId id) {
         return drafts.find(id.value()).map(DraftStore.Note::items).orElse(List.of());
+    }
+
+    /** The drafted items with who asks now: minutes are often given after the last word was saved. */
+    private List<ItemContent> told(CaptureRequest capture) {
+        return items(capture.id()).stream()
+                .map(item -> item.told(item.method(), capture.interview()))
+                .toList();
+    }
+
+    private @Nullable ItemContent before(CaptureId id, ItemContent item) {
+        return items(id).stream()
+                .filter(other -> Objects.equals(other.itemId(), item.itemId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<ItemContent> exact(List<ItemContent> items) {
+        return items.stream().map(MethodStamps::exact).toList();
     }
 
     private Set<ItemId> knownItems(CaptureId id) {

@@ -3,6 +3,7 @@ package dev.baton.capture;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.capture.ItemContent.Threshold;
+import dev.baton.capture.method.AnswerRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,9 +24,6 @@ final class ContentRules {
     static final int MOST_FILES = 20;
     static final Set<String> SENSES = Set.of("sight", "sound", "smell", "touch", "instrument");
 
-    private static final int MOST_ANSWERS = 100;
-    private static final int LONGEST_PROMPT_ID = 100;
-    private static final long LARGEST_EXACT_NUMBER = 1L << 53;
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
@@ -108,7 +106,7 @@ final class ContentRules {
                 && c.consequence() == null
                 && c.threshold() == null
                 && c.alsoKnownBy() == null
-                && (c.answers() == null || c.answers().isEmpty())
+                && AnswerRules.isBlank(c.answers())
                 && (c.files() == null || c.files().isEmpty());
     }
 
@@ -141,7 +139,9 @@ final class ContentRules {
                 said(c.alsoKnownBy()),
                 said(c.outsideRange()),
                 c.answers() == null || c.answers().isEmpty() ? null : c.answers(),
-                c.files() == null ? List.of() : c.files());
+                c.files() == null ? List.of() : c.files(),
+                c.answers() == null || c.answers().isEmpty() ? null : c.method(),
+                c.interview());
     }
 
     /** The same content under an id: the first save gives it one. */
@@ -169,7 +169,9 @@ final class ContentRules {
                 c.alsoKnownBy(),
                 c.outsideRange(),
                 c.answers(),
-                c.files());
+                c.files(),
+                c.method(),
+                c.interview());
     }
 
     private static @Nullable String said(@Nullable String text) {
@@ -237,37 +239,9 @@ final class ContentRules {
     }
 
     private static void answers(String where, @Nullable Map<String, Object> answers, List<Fault> faults) {
-        if (answers == null) {
-            return;
+        if (answers != null) {
+            new AnswerShape(faults).check(where, answers);
         }
-        if (answers.size() > MOST_ANSWERS) {
-            faults.add(Fault.of(where, "capture.too-many-answers", MOST_ANSWERS));
-            return;
-        }
-        answers.forEach((prompt, answer) -> {
-            var at = where + "." + (prompt.length() > LONGEST_PROMPT_ID ? prompt.substring(0, 20) : prompt);
-            Texts.check(at, prompt, LONGEST_PROMPT_ID, faults);
-            if (answer instanceof List<?> several && several.size() <= MOST_ANSWERS) {
-                several.forEach(one -> answer(at, one, faults));
-            } else {
-                answer(at, answer, faults);
-            }
-        });
-    }
-
-    private static void answer(String where, @Nullable Object answer, List<Fault> faults) {
-        if (answer instanceof String text) {
-            Texts.check(where, text, Texts.LONGEST_ANSWER, faults);
-        } else if (!isPlain(answer)) {
-            faults.add(Fault.of(where, "capture.answer-form"));
-        }
-    }
-
-    private static boolean isPlain(@Nullable Object answer) {
-        return answer == null
-                || answer instanceof Boolean
-                || answer instanceof Integer
-                || (answer instanceof Long number && Math.abs(number) <= LARGEST_EXACT_NUMBER);
     }
 
     private static void files(

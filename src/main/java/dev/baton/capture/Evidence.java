@@ -229,7 +229,18 @@ public class Evidence {
     }
 
     private boolean isOwner(EvidenceFile file) {
-        return file.owner().equals(Acting.current().username());
+        var me = Acting.current().username();
+        return file.owner().equals(me) || isToldBy(file.draftId(), me);
+    }
+
+    /** Who tells and who asks share the files of their draft. */
+    private boolean isToldBy(UUID draft, String username) {
+        return jdbc.sql("select count(*) from capture_request where id = ? and (expert = ? or interviewer = ?)"
+                                + " and state = 'open'")
+                        .params(draft, username, username)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private record Holder(UUID item, int version) {}

@@ -104,6 +104,11 @@ class FileShelf {
         return store.stamp(sha256).filter(stamp -> stamp.size() == size).isPresent();
     }
 
+    /** Whether anything lies in the place of these bytes. */
+    boolean isThere(String sha256) {
+        return store.stamp(sha256).isPresent();
+    }
+
     /** Throws away bytes that were not kept. */
     void drop(Arrived arrived) {
         try {

@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 public class ItemJson {
 
     private final ObjectProvider<ItemExtras> extras;
+    private final Methods methods;
 
-    ItemJson(ObjectProvider<ItemExtras> extras) {
+    ItemJson(ObjectProvider<ItemExtras> extras, Methods methods) {
         this.extras = extras;
+        this.methods = methods;
     }
 
     /** Every property of the item in a fixed order; what is unknown is null, never left out. */
@@ -31,6 +33,7 @@ public class ItemJson {
         json.put("state", item.state().code());
         json.put("inRework", item.inRework());
         json.putAll(content(item.content()));
+        json.put("answersRead", methods.readJson(item.content()));
         json.put("files", item.files().stream().map(ItemJson::file).toList());
         json.put("author", item.author());
         json.put("authorName", item.authorName());
@@ -71,6 +74,10 @@ public class ItemJson {
         json.put("alsoKnownBy", content.alsoKnownBy());
         json.put("outsideRange", content.outsideRange());
         json.put("answers", content.answers());
+        var method = content.method();
+        json.put("method", method == null ? null : CanonicalContent.method(method));
+        var interview = content.interview();
+        json.put("interview", interview == null ? null : CanonicalContent.interview(interview));
         return json;
     }
 

@@ -28,8 +28,11 @@ class ItemSight {
         if (actor.is(Role.ADMIN)) {
             return new Eyes("", false, false, false);
         }
-        if (actor.is(Role.QUALITY) || actor.is(Role.AUDITOR)) {
-            return new Eyes(actor.username(), true, receivingSite && actor.is(Role.QUALITY), false);
+        if (actor.is(Role.QUALITY)) {
+            return new Eyes(actor.username(), true, receivingSite, false);
+        }
+        if (actor.is(Role.AUDITOR)) {
+            return new Eyes(actor.username(), transfers.isInspected(transfer), false, false);
         }
         var member =
                 transfers.team(transfer).stream().anyMatch(m -> m.username().equals(actor.username()));

@@ -29,6 +29,7 @@ class ItemSubmission {
     private final Evidence evidence;
     private final Signatures signatures;
     private final EntityManager entities;
+    private final MethodStamps stamps;
     private final Clock clock;
 
     ItemSubmission(
@@ -37,12 +38,14 @@ class ItemSubmission {
             Evidence evidence,
             Signatures signatures,
             EntityManager entities,
+            MethodStamps stamps,
             Clock clock) {
         this.items = items;
         this.versions = versions;
         this.evidence = evidence;
         this.signatures = signatures;
         this.entities = entities;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ class ItemSubmission {
         if (!faults.isEmpty()) {
             throw new NotFit(faults);
         }
+        stamps.requireFit(contents, files);
     }
 
     /** Refuses content that cannot be kept in a draft, telling every fault. */
@@ -78,6 +82,7 @@ class ItemSubmission {
 
     private ItemVersion store(KnowledgeItem item, ItemContent content, Collection<FileView> files) {
         var its = its(content, files);
+        stamps.keep(content);
         var version = versions.save(new ItemVersion(item, content, its, clock.instant()));
         // Rows before hashes are signed, and before the references of files to them.
         entities.flush();
@@ -87,7 +92,12 @@ class ItemSubmission {
 
     /** The author signs exactly this version. */
     SignatureView sign(ItemVersion version, SigningProof proof) {
-        return sign(version, proof, Meaning.AUTHORSHIP, Role.EXPERT, "submit", null);
+        return sign(version, null, proof);
+    }
+
+    /** The author signs exactly this version, with a word that stands beside the signature. */
+    SignatureView sign(ItemVersion version, @Nullable String comment, SigningProof proof) {
+        return sign(version, proof, Meaning.AUTHORSHIP, Role.EXPERT, "submit", comment);
     }
 
     /** Signs a version of an item. */

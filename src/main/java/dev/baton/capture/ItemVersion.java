@@ -63,6 +63,14 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
     private @Nullable String outsideRange;
     private @Nullable String answers;
     private @Nullable String files;
+    private @Nullable String methodId;
+    private @Nullable Integer methodVersion;
+
+    @Column(length = 64)
+    private @Nullable String methodDefinition;
+
+    private @Nullable String interviewer;
+    private @Nullable Integer interviewMinutes;
 
     @Column(length = 64)
     private String contentHash;
@@ -105,6 +113,13 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         this.files = evidence.isEmpty()
                 ? null
                 : evidence.stream().map(file -> file.fileId().toString()).collect(Collectors.joining(" "));
+        var method = content.method();
+        this.methodId = method == null ? null : method.id();
+        this.methodVersion = method == null ? null : method.version();
+        this.methodDefinition = method == null ? null : method.definition();
+        var interview = content.interview();
+        this.interviewer = interview == null ? null : interview.interviewer();
+        this.interviewMinutes = interview == null ? null : interview.minutes();
         this.submittedAt = now.truncatedTo(ChronoUnit.MICROS);
         this.contentHash = hash(evidence);
     }
@@ -142,7 +157,11 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 alsoKnownBy,
                 outsideRange,
                 AnswersJson.read(answers),
-                fileIds().stream().map(UUID::toString).toList());
+                fileIds().stream().map(UUID::toString).toList(),
+                methodId == null || methodVersion == null || methodDefinition == null
+                        ? null
+                        : new MethodUse(methodId, methodVersion, methodDefinition),
+                interviewer == null ? null : new Interview(interviewer, interviewMinutes));
     }
 
     final List<UUID> fileIds() {

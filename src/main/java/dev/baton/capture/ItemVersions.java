@@ -14,4 +14,6 @@ interface ItemVersions extends JpaRepository<ItemVersion, UUID> {
     List<ItemVersion> findByItemIdOrderByVersion(UUID itemId);
 
     List<ItemVersion> findByItemIdInOrderByVersion(Collection<UUID> itemIds);
+
+    List<ItemVersion> findTop200ByIdGreaterThanOrderById(UUID id);
 }

@@ -23,9 +23,11 @@ import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -129,6 +131,15 @@ public class Items {
             throw new Unknown();
         }
         return views.of(item, version);
+    }
+
+    /** The title of each of these items in its latest version, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public Map<ItemId, String> titles(Collection<ItemId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : items.findAllById(ids.stream().map(ItemId::value).toList()).stream()
+                        .collect(Collectors.toMap(KnowledgeItem::id, KnowledgeItem::title));
     }
 
     /** The items of a transfer that the current actor may see, by step, then by submission. */

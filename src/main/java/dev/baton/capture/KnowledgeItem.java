@@ -7,6 +7,7 @@ import static dev.baton.capture.ItemState.SUPERSEDED;
 import static dev.baton.capture.ItemState.TRANSFERRED;
 import static dev.baton.capture.ItemState.WITHDRAWN;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.CaptureRefusals.OutOfSequence;
@@ -20,7 +21,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** One captured hidden step through all its versions: where it stands, whose turn it is, what is effective. */
@@ -42,13 +42,13 @@ class KnowledgeItem implements TrailSubject {
     private @Nullable Integer effectiveVersion;
     private boolean openToReceivingSite;
 
-    @NotAudited
+    @NotInTrail
     private String title;
 
-    @NotAudited
+    @NotInTrail
     private int stepPosition;
 
-    @NotAudited
+    @NotInTrail
     private Instant createdAt;
 
     @Version

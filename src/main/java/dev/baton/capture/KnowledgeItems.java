@@ -18,6 +18,8 @@ interface KnowledgeItems extends JpaRepository<KnowledgeItem, UUID> {
 
     List<KnowledgeItem> findByAuthorOrderByCreatedAt(String author);
 
+    long countByStepId(UUID stepId);
+
     List<KnowledgeItem> findByCaptureIdOrderByCreatedAt(UUID captureId);
 
     List<KnowledgeItem> findByTransferIdOrderByStepPositionAscCreatedAtAscIdAsc(UUID transferId);

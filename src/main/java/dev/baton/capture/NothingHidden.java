@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.signature.ContentHash;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -43,7 +43,7 @@ class NothingHidden implements TrailSubject, Persistable<UUID> {
 
     private Instant statedAt;
 
-    @NotAudited
+    @NotInTrail
     private String label;
 
     @Transient

@@ -19,12 +19,15 @@ class ReworkDrafts {
     private final Evidence evidence;
     private final ItemViews views;
     private final ItemSubmission submission;
+    private final MethodStamps stamps;
 
-    ReworkDrafts(DraftStore drafts, Evidence evidence, ItemViews views, ItemSubmission submission) {
+    ReworkDrafts(
+            DraftStore drafts, Evidence evidence, ItemViews views, ItemSubmission submission, MethodStamps stamps) {
         this.drafts = drafts;
         this.evidence = evidence;
         this.views = views;
         this.submission = submission;
+        this.stamps = stamps;
     }
 
     DraftView draft(KnowledgeItem item) {
@@ -43,13 +46,15 @@ class ReworkDrafts {
         if (contents.size() != 1) {
             throw new NotFit(List.of(Fault.of("items", "capture.one-item")));
         }
-        submission.requireStorable(contents, Set.of(item.id()), files(item));
+        var exact = MethodStamps.exact(contents.get(0));
+        submission.requireStorable(List.of(exact), Set.of(item.id()), files(item));
+        var before = latest(item).content();
         drafts.save(
                 item.id().value(),
                 item.transferId().value(),
                 item.author(),
                 version,
-                List.of(ContentRules.as(item.id(), contents.get(0))),
+                List.of(stamps.stamped(ContentRules.as(item.id(), exact), before, null, before.interview())),
                 item.trailRef());
         return draft(item);
     }

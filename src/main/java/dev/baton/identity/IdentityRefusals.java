@@ -17,6 +17,15 @@ public final class IdentityRefusals {
         }
     }
 
+    /** The application's clock and the database's differ: nobody could tell when the signature was given. */
+    public static final class ClocksDisagree extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ClocksDisagree(long seconds) {
+            super(Kind.CONFLICT, "identity.clocks-differ", seconds);
+        }
+    }
+
     /** No such person. */
     public static final class PersonUnknown extends Refusal {
         private static final long serialVersionUID = 1L;

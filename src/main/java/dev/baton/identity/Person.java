@@ -72,7 +72,6 @@ class Person {
     private @Nullable String identityCheckedHow;
     private @Nullable LocalDate identityCheckedOn;
 
-    @NotAudited
     @SuppressWarnings("UnusedVariable") // Hibernate reads the column
     private Instant createdAt;
 

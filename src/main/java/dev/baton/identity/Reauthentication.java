@@ -5,6 +5,7 @@ import dev.baton.identity.IdentityEvent.LoggedIn;
 import dev.baton.identity.IdentityEvent.LoggedOut;
 import dev.baton.identity.IdentityEvent.LoginFailed;
 import dev.baton.identity.IdentityEvent.SigningFailed;
+import dev.baton.identity.IdentityRefusals.ClocksDisagree;
 import dev.baton.identity.IdentityRefusals.SigningRefused;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,21 +24,44 @@ public class Reauthentication {
 
     private final Persons persons;
     private final Passwords passwords;
+    private final ClockWatch clocks;
     private final ApplicationEventPublisher events;
+    private final Inspections inspections;
     private final Clock clock;
 
-    Reauthentication(Persons persons, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+    Reauthentication(
+            Persons persons,
+            Passwords passwords,
+            ClockWatch clocks,
+            ApplicationEventPublisher events,
+            Inspections inspections,
+            Clock clock) {
+        this.inspections = inspections;
         this.persons = persons;
         this.passwords = passwords;
+        this.clocks = clocks;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The person, when user name and password are right and the account is open; else empty, and the try counts. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /**
+     * The person, when user name and password are right and the account is open; else empty, and the try counts.
+     *
+     * @throws Inspections.AccountEnded when they are right but the time of an auditor's account is over
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Inspections.AccountEnded.class)
     public Optional<PersonView> login(String username, String password) {
-        var address = Acting.current().address();
-        return check(username, password, new LoginFailed(username, address)).map(Person::view);
+        var failure = new LoginFailed(username, Acting.current().address());
+        var person = check(username, password, failure).map(Person::view);
+        person.ifPresent(known -> {
+            try {
+                inspections.requireOpen(known);
+            } catch (Inspections.AccountEnded e) {
+                events.publishEvent(failure);
+                throw e;
+            }
+        });
+        return person;
     }
 
     /** Notes in the trail that a browser session began. */
@@ -57,10 +81,12 @@ public class Reauthentication {
      *
      * @param username what was typed as user name, or null where the session's unbroken series of signings asks for the
      *     password alone (21 CFR 11.200(a)(1))
+     * @throws ClocksDisagree while the application's clock and the database's differ; no password is looked at
      * @throws SigningRefused when it is wrong, another person's, or the account is closed; the try counts
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = SigningRefused.class)
     public SigningProof prove(@Nullable String username, @Nullable String password) {
+        clocks.require();
         var actor = Acting.person().orElseThrow(() -> new SigningRefused("identity.signing-refused"));
         if (username != null && !username.equals(actor.username())) {
             passwords.pretendToCheck(password == null ? "" : password);

@@ -1,6 +1,8 @@
 package dev.baton.notification;
 
 import dev.baton.capture.CaptureEvent.ContentAltered;
+import dev.baton.identity.ClockEvent.ClocksAgree;
+import dev.baton.identity.ClockEvent.ClocksDiffer;
 import dev.baton.identity.IdentityEvent.LockedOut;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
@@ -8,8 +10,10 @@ import dev.baton.identity.Role;
 import dev.baton.notification.NoticeBoard.News;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +46,28 @@ class Alarms {
                         "locked-out:" + event.username() + ":" + minute,
                         "/admin/people/" + event.username(),
                         List.of(event.username(), address)));
+    }
+
+    /** Nothing is signed while the clocks differ, so whoever can help hears of it. */
+    @ApplicationModuleListener
+    void on(ClocksDiffer event) {
+        tellOfClocks(
+                "clocks-differ",
+                event.at(),
+                List.of(String.valueOf(event.by().abs().toSeconds())));
+    }
+
+    @ApplicationModuleListener
+    void on(ClocksAgree event) {
+        tellOfClocks("clocks-agree", event.at(), List.of());
+    }
+
+    private void tellOfClocks(String kind, Instant at, List<String> args) {
+        var told = Stream.of(Role.ADMIN, Role.QUALITY)
+                .flatMap(role -> people.holding(role).stream())
+                .map(PersonView::username)
+                .toList();
+        board.post(told, new News(kind, kind + ":" + at, null, args));
     }
 
     /** Administrators see no content: they get the item's number, quality its title and page. */

@@ -19,15 +19,20 @@ class MailDelivery {
     private final JavaMailSender mail;
     private final MailSettings settings;
     private final MessageSource messages;
+    private final MailLog log;
 
-    MailDelivery(JavaMailSender mail, MailSettings settings, MessageSource messages) {
+    MailDelivery(JavaMailSender mail, MailSettings settings, MessageSource messages, MailLog log) {
         this.mail = mail;
         this.settings = settings;
         this.messages = messages;
+        this.log = log;
     }
 
     @ApplicationModuleListener
     void on(NoticePosted notice) {
+        if (log.isSent(notice.id())) {
+            return;
+        }
         var sentence = messages.getMessage(notice.messageKey(), notice.args().toArray(), Locale.ENGLISH);
         var link = notice.link() == null ? "" : settings.portal() + notice.link();
         var message = new SimpleMailMessage();
@@ -36,6 +41,7 @@ class MailDelivery {
         message.setSubject(subject(sentence));
         message.setText(messages.getMessage("mail.body", new Object[] {sentence, link}, Locale.ENGLISH));
         mail.send(message);
+        log.sent(notice.id());
     }
 
     /** One line of at most 120 characters: a title may hold line breaks, a mail header may not. */

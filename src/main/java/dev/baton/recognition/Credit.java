@@ -1,5 +1,6 @@
 package dev.baton.recognition;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 /** A person's part in an approved version, earned by one signature and by nothing else. */
 @Entity
@@ -24,22 +24,22 @@ class Credit extends Kept implements TrailSubject {
     private String act;
     private UUID signatureId;
 
-    @NotAudited
+    @NotInTrail
     private UUID itemId;
 
-    @NotAudited
+    @NotInTrail
     private int itemVersion;
 
-    @NotAudited
+    @NotInTrail
     private String itemTitle;
 
-    @NotAudited
+    @NotInTrail
     private UUID transferId;
 
-    @NotAudited
+    @NotInTrail
     private Instant signedAt;
 
-    @NotAudited
+    @NotInTrail
     private Instant creditedAt;
 
     @SuppressWarnings("NullAway.Init")

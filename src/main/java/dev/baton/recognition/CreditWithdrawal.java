@@ -1,5 +1,6 @@
 package dev.baton.recognition;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import jakarta.persistence.Entity;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 /** A credit no longer counts, because its item was withdrawn. The credit itself stays readable. */
 @Entity
@@ -20,16 +20,16 @@ class CreditWithdrawal extends Kept implements TrailSubject {
 
     private UUID creditId;
 
-    @NotAudited
+    @NotInTrail
     private UUID transferId;
 
-    @NotAudited
+    @NotInTrail
     private UUID itemId;
 
-    @NotAudited
+    @NotInTrail
     private String itemTitle;
 
-    @NotAudited
+    @NotInTrail
     private Instant withdrawnAt;
 
     @SuppressWarnings("NullAway.Init")

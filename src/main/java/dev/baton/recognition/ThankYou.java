@@ -1,5 +1,6 @@
 package dev.baton.recognition;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 /** A person's own words to a contributor about an item. */
 @Entity
@@ -22,19 +22,19 @@ class ThankYou extends Kept implements TrailSubject {
     private String toUsername;
     private String text;
 
-    @NotAudited
+    @NotInTrail
     private String fromUsername;
 
-    @NotAudited
+    @NotInTrail
     private UUID itemId;
 
-    @NotAudited
+    @NotInTrail
     private UUID transferId;
 
-    @NotAudited
+    @NotInTrail
     private String itemTitle;
 
-    @NotAudited
+    @NotInTrail
     private Instant saidAt;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,5 +1,6 @@
 package dev.baton.recognition;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import jakarta.persistence.Entity;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 /** What the contributor says to a thank-you. */
 @Entity
@@ -20,19 +20,19 @@ class ThanksAnswer extends Kept implements TrailSubject {
 
     private String text;
 
-    @NotAudited
+    @NotInTrail
     private UUID thanksId;
 
-    @NotAudited
+    @NotInTrail
     private UUID transferId;
 
-    @NotAudited
+    @NotInTrail
     private UUID itemId;
 
-    @NotAudited
+    @NotInTrail
     private String itemTitle;
 
-    @NotAudited
+    @NotInTrail
     private Instant saidAt;
 
     @SuppressWarnings("NullAway.Init")

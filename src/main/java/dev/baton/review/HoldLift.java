@@ -1,5 +1,6 @@
 package dev.baton.review;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
@@ -8,7 +9,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 /** Quality lifted the hold of one version because the site's own record is closed. Written once. */
 @Entity
@@ -21,13 +21,13 @@ class HoldLift extends RoundRecord implements TrailSubject {
     private String reference;
     private String reason;
 
-    @NotAudited
+    @NotInTrail
     private String itemHash;
 
-    @NotAudited
+    @NotInTrail
     private String liftedBy;
 
-    @NotAudited
+    @NotInTrail
     private Instant liftedAt;
 
     @SuppressWarnings("NullAway.Init")

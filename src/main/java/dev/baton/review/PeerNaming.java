@@ -1,5 +1,6 @@
 package dev.baton.review;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
@@ -9,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 /** Quality named a substitute peer for one version, with a signed reason. A later naming replaces an earlier one. */
 @Entity
@@ -22,13 +22,13 @@ class PeerNaming extends RoundRecord implements TrailSubject {
     private String peer;
     private String reason;
 
-    @NotAudited
+    @NotInTrail
     private String itemHash;
 
-    @NotAudited
+    @NotInTrail
     private String namedBy;
 
-    @NotAudited
+    @NotInTrail
     private Instant namedAt;
 
     @SuppressWarnings("NullAway.Init")

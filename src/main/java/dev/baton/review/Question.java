@@ -1,5 +1,6 @@
 package dev.baton.review;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemId;
@@ -10,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** A question that returned an item to its author; the answer is written once. */
@@ -21,25 +21,25 @@ class Question extends RoundRecord implements TrailSubject {
 
     private String stage;
 
-    @NotAudited
+    @NotInTrail
     private String askedBy;
 
-    @NotAudited
+    @NotInTrail
     private String askedByName;
 
-    @NotAudited
+    @NotInTrail
     private String askedBySite;
 
-    @NotAudited
+    @NotInTrail
     private Instant askedAt;
 
     private String text;
     private @Nullable String answer;
 
-    @NotAudited
+    @NotInTrail
     private @Nullable String answeredBy;
 
-    @NotAudited
+    @NotInTrail
     private @Nullable Instant answeredAt;
 
     @Version

@@ -1,5 +1,6 @@
 package dev.baton.review;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** A signed yes or "not yet" at one stage of one version. Written once. */
@@ -25,13 +25,13 @@ class ReviewDecision extends RoundRecord implements TrailSubject {
     private String decision;
     private @Nullable String comment;
 
-    @NotAudited
+    @NotInTrail
     private String decidedBy;
 
-    @NotAudited
+    @NotInTrail
     private Instant decidedAt;
 
-    @NotAudited
+    @NotInTrail
     private UUID signatureId;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,5 +1,6 @@
 package dev.baton.review;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.capture.ItemView;
 import jakarta.persistence.Id;
@@ -8,26 +9,27 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import java.util.UUID;
-import org.hibernate.envers.NotAudited;
+import org.hibernate.envers.Audited;
 import org.springframework.data.domain.Persistable;
 
 /** Something that was noted in the review round of one version of an item. */
 @MappedSuperclass
+@Audited
 abstract class RoundRecord implements Persistable<UUID> {
 
     @Id
     private UUID id;
 
-    @NotAudited
+    @NotInTrail
     private UUID itemId;
 
-    @NotAudited
+    @NotInTrail
     private int itemVersion;
 
-    @NotAudited
+    @NotInTrail
     private UUID transferId;
 
-    @NotAudited
+    @NotInTrail
     private String itemTitle;
 
     @Transient

@@ -1,5 +1,6 @@
 package dev.baton.review;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** What quality found about one version, signed. Written once; the next version is triaged anew. */
@@ -25,13 +25,13 @@ class Triage extends RoundRecord implements TrailSubject {
     private @Nullable String reference;
     private @Nullable String comment;
 
-    @NotAudited
+    @NotInTrail
     private String triagedBy;
 
-    @NotAudited
+    @NotInTrail
     private Instant triagedAt;
 
-    @NotAudited
+    @NotInTrail
     private UUID signatureId;
 
     @SuppressWarnings("NullAway.Init")

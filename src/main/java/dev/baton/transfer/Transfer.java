@@ -1,5 +1,6 @@
 package dev.baton.transfer;
 
+import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.transfer.TransferRefusals.AlreadyStarted;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** One technology transfer: its charter and its phase. */
@@ -34,7 +34,7 @@ class Transfer implements TrailSubject {
     private String phase;
     private @Nullable Instant startedAt;
 
-    @NotAudited
+    @NotInTrail
     private Instant createdAt;
 
     @Version

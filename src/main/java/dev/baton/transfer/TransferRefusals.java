@@ -30,7 +30,8 @@ public final class TransferRefusals {
     public static final class NotTheLead extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        NotTheLead(String transfer) {
+        /** The transfer by its name. */
+        public NotTheLead(String transfer) {
             super(Kind.NOT_YOURS, "transfer.not-the-lead", transfer);
         }
     }

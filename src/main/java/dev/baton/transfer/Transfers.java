@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.baton.audit.AuditTrail;
 import dev.baton.identity.Acting;
 import dev.baton.identity.Actor;
+import dev.baton.identity.Inspections;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
@@ -15,7 +16,9 @@ import dev.baton.transfer.TransferRefusals.NotTheLead;
 import dev.baton.transfer.TransferRefusals.StepUnknown;
 import dev.baton.transfer.TransferRefusals.TransferUnknown;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +35,7 @@ public class Transfers {
     private final StepExperts experts;
     private final TeamMemberships team;
     private final People people;
+    private final Inspections inspections;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class Transfers {
             StepExperts experts,
             TeamMemberships team,
             People people,
+            Inspections inspections,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +57,7 @@ public class Transfers {
         this.experts = experts;
         this.team = team;
         this.people = people;
+        this.inspections = inspections;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -80,10 +86,13 @@ public class Transfers {
         var mine = team.findByUsername(actor.username()).stream()
                 .map(TeamMembership::transfer)
                 .collect(Collectors.toSet());
+        var inspected = inspections.covering();
         var counts = steps.counts().stream()
                 .collect(toMap(count -> new TransferId(count.getTransferId()), ProcessSteps.Count::getSteps));
         return transfers.findAllByOrderByNameAscIdAsc().stream()
-                .filter(transfer -> seesAll(actor) || (mine.contains(transfer.id()) && !actor.is(Role.ADMIN)))
+                .filter(transfer -> seesAll(actor)
+                        || inspected.test(transfer.id().value())
+                        || (mine.contains(transfer.id()) && !actor.is(Role.ADMIN)))
                 .map(transfer -> transfer.view(counts.getOrDefault(transfer.id(), 0)))
                 .toList();
     }
@@ -106,6 +115,15 @@ public class Transfers {
                 .view(
                         parameters.findByStepIdOrderByPosition(id.value()),
                         experts.findByStepIdOrderByPosition(id.value()));
+    }
+
+    /** Number and name of each of these steps, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public Map<StepId, String> labels(Collection<StepId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : steps.findAllById(ids.stream().map(StepId::value).toList()).stream()
+                        .collect(toMap(step -> new StepId(step.id()), ProcessStep::label));
     }
 
     /** The steps in process order, without asking who wants to know. */
@@ -140,6 +158,12 @@ public class Transfers {
                 .toList();
     }
 
+    /** Whether the current actor is an auditor within whose scope this transfer lies. */
+    @Transactional(readOnly = true)
+    public boolean isInspected(TransferId id) {
+        return inspections.covers(id.value());
+    }
+
     /** Whether the current actor leads this transfer. */
     @Transactional(readOnly = true)
     public boolean isLead(TransferId id) {
@@ -171,11 +195,12 @@ public class Transfers {
 
     private boolean mayKnow(TransferId id, Actor actor) {
         return seesAll(actor)
+                || inspections.covers(id.value())
                 || (!actor.is(Role.ADMIN) && team.existsByTransferIdAndUsername(id.value(), actor.username()));
     }
 
     private static boolean seesAll(Actor actor) {
-        return actor.is(Role.QUALITY) || actor.is(Role.AUDITOR) || actor.equals(Actor.SYSTEM);
+        return actor.is(Role.QUALITY) || actor.equals(Actor.SYSTEM);
     }
 
     private Transfer find(TransferId id) {

@@ -39,6 +39,37 @@ final class ExactText {
         return pieces;
     }
 
+    /** The text itself in pieces, each of which fits into a cell when it is escaped; none for an empty text. */
+    static List<String> rawPieces(String text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        if (text.length() <= LONGEST_CELL / ESCAPE_LENGTH || (text.length() <= LONGEST_CELL && isPlain(text))) {
+            return List.of(text);
+        }
+        var pieces = new ArrayList<String>();
+        int begin = 0;
+        int length = 0;
+        for (int i = 0; i < text.length(); ) {
+            int width = Character.charCount(text.codePointAt(i));
+            int escaped = width == 1 && needsEscape(text, i) ? ESCAPE_LENGTH : width;
+            if (length + escaped > LONGEST_CELL) {
+                pieces.add(text.substring(begin, i));
+                begin = i;
+                length = 0;
+            }
+            length += escaped;
+            i += width;
+        }
+        pieces.add(text.substring(begin));
+        return pieces;
+    }
+
+    /** The text as it stands in the file. */
+    static String escaped(String text) {
+        return escaped(text, 0, text.length());
+    }
+
     /** Undoes the escapes. */
     static String read(String stored) {
         return ESCAPE.matcher(stored)
@@ -72,9 +103,9 @@ final class ExactText {
     private static boolean needsEscape(String text, int i) {
         var c = text.charAt(i);
         if (c == '_') {
-            return ESCAPE.matcher(text)
-                    .region(i, Math.min(text.length(), i + ESCAPE_LENGTH))
-                    .matches();
+            return i + ESCAPE_LENGTH <= text.length()
+                    && text.charAt(i + 1) == 'x'
+                    && ESCAPE.matcher(text).region(i, i + ESCAPE_LENGTH).matches();
         }
         if (Character.isHighSurrogate(c)) {
             return i + 1 >= text.length() || !Character.isLowSurrogate(text.charAt(i + 1));

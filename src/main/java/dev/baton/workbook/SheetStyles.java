@@ -16,11 +16,14 @@ class SheetStyles {
 
     private final Workbook workbook;
     private final CellStyle header;
+    private final CellStyle date;
     private final CellStyle[] cells = new CellStyle[8];
 
     SheetStyles(Workbook workbook) {
         this.workbook = workbook;
         this.header = header();
+        this.date = cell(false, false, false);
+        this.date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss"));
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell((i & 1) != 0, (i & 2) != 0, (i & 4) != 0);
         }
@@ -28,6 +31,11 @@ class SheetStyles {
 
     CellStyle forHeader() {
         return header;
+    }
+
+    /** The look of a moment. */
+    CellStyle forDate() {
+        return date;
     }
 
     /**

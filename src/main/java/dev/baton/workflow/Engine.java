@@ -3,6 +3,7 @@ package dev.baton.workflow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,6 +28,10 @@ class Engine {
 
     TaskService tasks() {
         return engine.getObject().getTaskService();
+    }
+
+    DecisionService decisions() {
+        return engine.getObject().getDecisionService();
     }
 
     RuntimeService runtime() {

@@ -38,7 +38,8 @@ class KnowledgeCaptureProcess {
                 Map.of(
                         ProcessVariables.TRANSFER_ID, asked.transferId().toString(),
                         ProcessVariables.STEP_ID, asked.stepId().toString(),
-                        KnowledgeCapture.REMIND_CYCLE, "R3/" + firstReminder.truncatedTo(ChronoUnit.SECONDS) + "/P7D",
+                        // The engine counts repeats after the first time.
+                        KnowledgeCapture.REMIND_CYCLE, "R2/" + firstReminder.truncatedTo(ChronoUnit.SECONDS) + "/P7D",
                         KnowledgeCapture.ESCALATE_AT, Date.from(asked.dueAt().plus(ESCALATE_AFTER))));
     }
 

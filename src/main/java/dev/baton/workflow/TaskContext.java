@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import dev.baton.capture.CaptureId;
+import dev.baton.capture.CaptureView;
 import dev.baton.capture.ItemId;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
@@ -19,7 +20,13 @@ record TaskContext(
         int round,
         @Nullable Instant dueAt,
         @Nullable String assignee,
-        List<String> candidates) {
+        List<String> candidates,
+        @Nullable CaptureView capture) {
+
+    TaskContext with(@Nullable CaptureView request) {
+        return new TaskContext(
+                taskId, processInstanceId, kind, key, transferId, stepId, round, dueAt, assignee, candidates, request);
+    }
 
     CaptureId captureId() {
         return CaptureId.of(key);
@@ -33,8 +40,15 @@ record TaskContext(
         return username.equals(assignee);
     }
 
+    /** Whether this person asks and writes while the assignee tells. */
+    boolean isAskedBy(String username) {
+        return capture != null
+                && capture.interview() != null
+                && username.equals(capture.interview().interviewer());
+    }
+
     boolean isOpenTo(String username) {
-        return isOf(username) || candidates.contains(username);
+        return isOf(username) || isAskedBy(username) || candidates.contains(username);
     }
 
     @Nullable

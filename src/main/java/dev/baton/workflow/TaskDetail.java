@@ -1,5 +1,6 @@
 package dev.baton.workflow;
 
+import dev.baton.capture.CaptureView;
 import dev.baton.capture.DraftView;
 import dev.baton.capture.ItemView;
 import dev.baton.identity.Role;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param readers who reads next, in order
  * @param experts who may be asked instead; capture only
  * @param possiblePeers who may be named as peer; name-peer only
+ * @param capture the request: its method, who asks; capture only
+ * @param asking whether the current actor asks and writes while somebody else tells
+ * @param interviewers who may be asked to ask; capture only
  */
 public record TaskDetail(
         TaskView task,
@@ -42,7 +46,10 @@ public record TaskDetail(
         Signing signing,
         List<Reader> readers,
         List<Someone> experts,
-        List<Someone> possiblePeers) {
+        List<Someone> possiblePeers,
+        @Nullable CaptureView capture,
+        boolean asking,
+        List<Someone> interviewers) {
 
     /** Under which name and with which meaning the current actor would sign. */
     public record Signing(

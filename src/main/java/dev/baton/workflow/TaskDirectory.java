@@ -1,15 +1,16 @@
 package dev.baton.workflow;
 
+import dev.baton.capture.Captures;
 import dev.baton.signature.Signatures;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.workflow.TaskRefusals.AlreadyCompleted;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
 import dev.baton.workflow.TaskRefusals.TaskUnknown;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +18,31 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskDirectory {
 
-    private static final Set<String> PROCESSES = Set.of(KnowledgeCapture.KEY, ItemReview.KEY);
+    /**
+     * One look at the engine's tables, so that a task that ends meanwhile is there with everything or not at all, and a
+     * list of any length costs one statement.
+     */
+    private static final String OPEN =
+            """
+            select t.id_, t.proc_inst_id_, t.task_def_key_, t.due_date_, t.assignee_, i.business_key_,
+                   transfer.text_ as transfer, step.text_ as step, version.long_ as version,
+                   (select string_agg(l.user_id_, ' ' order by l.user_id_) from act_ru_identitylink l
+                     where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates
+              from act_ru_task t
+              join act_re_procdef d on d.id_ = t.proc_def_id_ and d.key_ in ('knowledge-capture', 'item-review')
+              join act_ru_execution i on i.id_ = t.proc_inst_id_
+              join act_ru_variable transfer on transfer.execution_id_ = i.id_ and transfer.name_ = 'transferId'
+              join act_ru_variable step on step.execution_id_ = i.id_ and step.name_ = 'stepId'
+              left join act_ru_variable version on version.execution_id_ = i.id_ and version.name_ = 'version'
+            """;
 
-    private final Engine engine;
-    private final TaskPeople people;
     private final CompletedTasks completed;
     private final Signatures signatures;
+    private final Captures captures;
     private final JdbcClient jdbc;
 
-    TaskDirectory(Engine engine, TaskPeople people, CompletedTasks completed, Signatures signatures, JdbcClient jdbc) {
-        this.engine = engine;
-        this.people = people;
+    TaskDirectory(CompletedTasks completed, Signatures signatures, Captures captures, JdbcClient jdbc) {
+        this.captures = captures;
         this.completed = completed;
         this.signatures = signatures;
         this.jdbc = jdbc;
@@ -35,45 +50,47 @@ class TaskDirectory {
 
     /** The open tasks of that person: theirs, and those they may take. Soonest first. */
     List<TaskContext> of(String username) {
-        return engine.asSystem(() -> engine
-                .tasks()
-                .createTaskQuery()
-                .processDefinitionKeyIn(PROCESSES.toArray(String[]::new))
-                .or()
-                .taskAssignee(username)
-                .taskCandidateUser(username)
-                .endOr()
-                .orderByDueDate()
-                .asc()
-                .list()
-                .stream()
-                .map(this::context)
-                .toList());
+        var asked = captures.interviewedBy(username).stream()
+                .map(capture -> capture.id().toString())
+                .toList();
+        return withCaptures(jdbc.sql(OPEN
+                        + " where t.assignee_ = :me or (t.assignee_ is null and exists (select 1 from"
+                        + " act_ru_identitylink mine where mine.task_id_ = t.id_ and mine.type_ = 'candidate'"
+                        + " and mine.user_id_ = :me))"
+                        + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
+                        + " order by t.due_date_, t.id_")
+                .param("me", username)
+                .param("asked", asked)
+                .query(TaskDirectory::context)
+                .list());
     }
 
     /** The open task, or empty. */
     Optional<TaskContext> find(String taskId) {
-        return engine.asSystem(() -> Optional.ofNullable(engine.tasks()
-                        .createTaskQuery()
-                        .taskId(taskId)
-                        .processDefinitionKeyIn(PROCESSES.toArray(String[]::new))
-                        .singleResult())
-                .map(this::context));
+        return withCaptures(jdbc.sql(OPEN + " where t.id_ = ?")
+                        .param(taskId)
+                        .query(TaskDirectory::context)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
-    /** The open tasks of the process that runs for this record. */
+    /** The open tasks of the process that runs for this record, oldest first. */
     List<TaskContext> ofRecord(String processKey, String businessKey) {
-        return engine.asSystem(() -> engine
-                .tasks()
-                .createTaskQuery()
-                .processDefinitionKey(processKey)
-                .processInstanceBusinessKey(businessKey)
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(this::context)
+        return withCaptures(jdbc.sql(OPEN + " where d.key_ = ? and i.business_key_ = ? order by t.create_time_, t.id_")
+                .params(processKey, businessKey)
+                .query(TaskDirectory::context)
+                .list());
+    }
+
+    private List<TaskContext> withCaptures(List<TaskContext> tasks) {
+        var known = captures.known(tasks.stream()
+                .filter(task -> task.kind() == TaskKind.CAPTURE)
+                .map(TaskContext::captureId)
                 .toList());
+        return tasks.stream()
+                .map(task -> task.kind() == TaskKind.CAPTURE ? task.with(known.get(task.captureId())) : task)
+                .toList();
     }
 
     /** The task, open to that person; unknown to everybody else. */
@@ -96,6 +113,11 @@ class TaskDirectory {
         return task;
     }
 
+    /** The task whose draft that person writes: its own, or one in which they ask. */
+    TaskContext draftable(String taskId, String username) {
+        return find(taskId).filter(task -> task.isAskedBy(username)).orElseGet(() -> workable(taskId, username));
+    }
+
     /** Waits until nobody else moves the task's process, then looks again. */
     TaskContext locked(TaskContext before, String username) {
         jdbc.sql("select id_ from act_ru_execution where id_ = ? for update")
@@ -109,23 +131,20 @@ class TaskDirectory {
         }
     }
 
-    private TaskContext context(Task task) {
-        var instance = engine.runtime()
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        var variables = engine.runtime().getVariables(task.getProcessInstanceId());
-        var due = task.getDueDate();
+    private static TaskContext context(ResultSet row, int number) throws SQLException {
+        var due = row.getTimestamp("due_date_");
+        var candidates = row.getString("candidates");
         return new TaskContext(
-                task.getId(),
-                task.getProcessInstanceId(),
-                TaskKind.ofDefinition(task.getTaskDefinitionKey()),
-                instance.getBusinessKey(),
-                TransferId.of(ProcessVariables.text(variables, ProcessVariables.TRANSFER_ID)),
-                StepId.of(ProcessVariables.text(variables, ProcessVariables.STEP_ID)),
-                variables.get(ItemReview.VERSION) instanceof Integer version ? version : 0,
+                row.getString("id_"),
+                row.getString("proc_inst_id_"),
+                TaskKind.ofDefinition(row.getString("task_def_key_")),
+                row.getString("business_key_"),
+                TransferId.of(row.getString("transfer")),
+                StepId.of(row.getString("step")),
+                row.getInt("version"),
                 due == null ? null : due.toInstant(),
-                task.getAssignee(),
-                people.links(task.getId()));
+                row.getString("assignee_"),
+                candidates == null ? List.of() : List.of(candidates.split(" ", -1)),
+                null);
     }
 }

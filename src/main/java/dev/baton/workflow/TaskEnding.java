@@ -75,7 +75,7 @@ class TaskEnding {
             return List.of();
         }
         return decision.equals(CommandRules.SUBMIT)
-                ? captures.submit(capture, version, given(proof))
+                ? captures.submit(capture, version, said(command), given(proof))
                 : List.of(captures.nothingHidden(capture, version, given(proof)));
     }
 
@@ -115,6 +115,10 @@ class TaskEnding {
 
     private static List<SignatureView> one(Optional<SignatureView> signature) {
         return signature.map(List::of).orElse(List.of());
+    }
+
+    private static @Nullable String said(CompleteCommand command) {
+        return command.commentText().isEmpty() ? null : command.commentText();
     }
 
     private static String named(CompleteCommand command) {

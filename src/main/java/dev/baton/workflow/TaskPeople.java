@@ -76,8 +76,13 @@ class TaskPeople {
         var transfer = TransferId.of(ProcessVariables.text(variables, ProcessVariables.TRANSFER_ID));
         var item = ItemId.of(businessKey(task));
         var may = candidates(kind, transfer, item).stream().collect(Collectors.toSet());
-        if (may.isEmpty() && kind.stage().filter(Stage.PEER_REVIEW::equals).isPresent()) {
-            askForPeer(task);
+        if (may.isEmpty() && kind == TaskKind.PEER_REVIEW) {
+            instead(task, ItemReview.TASK_NAME_PEER);
+            return;
+        }
+        if (kind == TaskKind.NAME_PEER
+                && !reviews.eligible(item, Stage.PEER_REVIEW).isEmpty()) {
+            instead(task, ItemReview.TASK_PEER);
             return;
         }
         var might = links(task.getId());
@@ -90,12 +95,12 @@ class TaskPeople {
         }
     }
 
-    /** Nobody is left who may review as a peer: back to where quality names one. */
-    private void askForPeer(Task task) {
+    /** Nobody is left who may review as a peer, or somebody is there again: the diagram's question is asked anew. */
+    private void instead(Task task, String definitionKey) {
         Deciding.about(task.getProcessInstanceId(), () -> engine.runtime()
                 .createProcessInstanceModification(task.getProcessInstanceId())
-                .cancelAllForActivity(ItemReview.TASK_PEER)
-                .startBeforeActivity(ItemReview.TASK_NAME_PEER)
+                .cancelAllForActivity(task.getTaskDefinitionKey())
+                .startBeforeActivity(definitionKey)
                 .execute());
     }
 

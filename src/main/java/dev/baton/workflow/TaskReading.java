@@ -5,6 +5,7 @@ import dev.baton.capture.DraftView;
 import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.capture.Sittings;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class TaskReading {
     private final Transfers transfers;
     private final People people;
     private final Statements statements;
+    private final Sittings sittings;
 
     TaskReading(
             Captures captures,
@@ -42,25 +45,44 @@ class TaskReading {
             Reviews reviews,
             Transfers transfers,
             People people,
-            Statements statements) {
+            Statements statements,
+            Sittings sittings) {
         this.captures = captures;
         this.items = items;
         this.reviews = reviews;
         this.transfers = transfers;
         this.people = people;
         this.statements = statements;
+        this.sittings = sittings;
     }
 
-    TaskView view(TaskContext task, boolean claimed) {
+    /** Tasks as a list shows them, with as many statements for many as for one. */
+    List<TaskView> views(List<TaskContext> tasks, String username) {
+        var captures = tasks.stream().filter(task -> task.kind() == TaskKind.CAPTURE);
+        var steps = transfers.labels(captures.map(TaskContext::stepId).collect(Collectors.toSet()));
+        var titles = items.titles(tasks.stream()
+                .map(TaskContext::itemOrNull)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return tasks.stream()
+                .map(task -> view(
+                        task,
+                        task.kind() == TaskKind.CAPTURE ? steps.get(task.stepId()) : titles.get(task.itemId()),
+                        task.isOf(username)))
+                .toList();
+    }
+
+    private static TaskView view(TaskContext task, @Nullable String title, boolean claimed) {
         return new TaskView(
                 task.taskId(),
                 task.kind(),
-                title(task),
+                text(title),
                 task.transferId(),
                 task.stepId(),
                 task.itemOrNull(),
                 task.dueAt(),
-                claimed);
+                claimed,
+                task.capture() == null ? null : task.capture().notNowUntil());
     }
 
     TaskDetail detail(TaskContext task, String username) {
@@ -68,7 +90,7 @@ class TaskReading {
         var item = isCapture ? null : items.require(task.itemId());
         var draft = draft(task, username);
         return new TaskDetail(
-                view(task, task.assignee() != null),
+                view(task, title(task), task.assignee() != null),
                 task.assignee(),
                 task.isOf(username),
                 draft != null ? draft.version() : item == null ? 0 : item.version(),
@@ -85,7 +107,12 @@ class TaskReading {
                 signing(task.kind()),
                 readers(task, username),
                 isCapture ? others(transfers.members(task.transferId(), Role.EXPERT), username) : List.of(),
-                task.kind() == TaskKind.NAME_PEER ? others(reviews.possiblePeers(task.itemId()), username) : List.of());
+                task.kind() == TaskKind.NAME_PEER ? others(reviews.possiblePeers(task.itemId()), username) : List.of(),
+                task.capture(),
+                task.isAskedBy(username),
+                isCapture && task.assignee() != null
+                        ? others(sittings.mayInterview(task.transferId(), task.assignee()), "")
+                        : List.of());
     }
 
     List<Subject> toSign(TaskContext task) {
@@ -111,7 +138,7 @@ class TaskReading {
     }
 
     private @Nullable DraftView draft(TaskContext task, String username) {
-        if (!task.isOf(username)) {
+        if (!task.isOf(username) && !task.isAskedBy(username)) {
             return null;
         }
         return switch (task.kind()) {

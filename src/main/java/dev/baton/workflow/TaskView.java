@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the step for a capture task, else the item's title
  * @param claimed whether it is the current actor's alone
+ * @param notNowUntil when the expert wants to be shown it first again, or null
  */
 public record TaskView(
         String taskId,
@@ -20,4 +21,11 @@ public record TaskView(
         StepId stepId,
         @Nullable ItemId itemId,
         @Nullable Instant dueAt,
-        boolean claimed) {}
+        boolean claimed,
+        @Nullable Instant notNowUntil) {
+
+    /** Whether its expert has put it off for now. */
+    public boolean isPutOff(Instant now) {
+        return notNowUntil != null && notNowUntil.isAfter(now);
+    }
+}

@@ -1,12 +1,14 @@
 package dev.baton.workflow;
 
 import dev.baton.capture.CaptureId;
+import dev.baton.capture.CaptureView;
 import dev.baton.capture.Captures;
 import dev.baton.capture.DraftView;
 import dev.baton.capture.FileView;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.Items;
+import dev.baton.capture.Sittings;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
@@ -20,6 +22,9 @@ import dev.baton.workflow.TaskRefusals.TaskConflict;
 import dev.baton.workflow.TaskRefusals.TaskNotYours;
 import dev.baton.workflow.TaskRefusals.TaskUnknown;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -43,6 +48,8 @@ public class Tasks {
     private final Items items;
     private final Transfers transfers;
     private final People people;
+    private final Sittings sittings;
+    private final Clock clock;
 
     Tasks(
             Engine engine,
@@ -54,7 +61,9 @@ public class Tasks {
             Captures captures,
             Items items,
             Transfers transfers,
-            People people) {
+            People people,
+            Sittings sittings,
+            Clock clock) {
         this.engine = engine;
         this.directory = directory;
         this.taskPeople = taskPeople;
@@ -65,14 +74,17 @@ public class Tasks {
         this.items = items;
         this.transfers = transfers;
         this.people = people;
+        this.sittings = sittings;
+        this.clock = clock;
     }
 
-    /** The current actor's open tasks and those they may take, soonest due first. */
+    /** The current actor's open tasks and those they may take, soonest due first, those put off by them last. */
     @Transactional(readOnly = true)
     public List<TaskView> mine() {
         var me = me();
-        return directory.of(me).stream()
-                .map(task -> reading.view(task, task.isOf(me)))
+        var now = clock.instant();
+        return reading.views(directory.of(me), me).stream()
+                .sorted(Comparator.comparing(task -> task.isPutOff(now)))
                 .toList();
     }
 
@@ -184,6 +196,21 @@ public class Tasks {
         return new Completion(signatures, concerned, next(task, concerned));
     }
 
+    /** The lead chooses with which method an expert is asked; the reason also comes from {@link Acting#reason()}. */
+    public CaptureView chooseMethod(String taskId, String method, String reason) {
+        return sittings.choose(capture(taskId).captureId(), method, reason);
+    }
+
+    /** Names who asks and writes in a capture; null: nobody any more. */
+    public CaptureView interview(String taskId, @Nullable String interviewer, @Nullable Integer minutes) {
+        return sittings.interview(capture(taskId).captureId(), interviewer, minutes);
+    }
+
+    /** The expert puts a capture off until then; null: no longer. */
+    public CaptureView notNow(String taskId, @Nullable Instant until) {
+        return sittings.notNow(capture(taskId).captureId(), until);
+    }
+
     /** An expert tells about a step unasked. */
     public String beginCapture(StepId step) {
         var capture = captures.begin(step);
@@ -207,8 +234,15 @@ public class Tasks {
                 .findFirst();
     }
 
+    private TaskContext capture(String taskId) {
+        return directory
+                .find(taskId)
+                .filter(task -> task.kind() == TaskKind.CAPTURE)
+                .orElseThrow(TaskUnknown::new);
+    }
+
     private TaskContext drafting(String taskId) {
-        var task = directory.workable(taskId, me());
+        var task = directory.draftable(taskId, me());
         if (!task.kind().hasDraft()) {
             throw new TaskConflict("task.no-draft");
         }

@@ -3,6 +3,7 @@ import { h, button, paragraphs, uid } from './dom.js';
 import { t, has, day, moment } from './words.js';
 import { diffShown } from './diff.js';
 import { fileShown } from './files.js';
+import { answersOf, methodOf } from './answers.js';
 
 /** A person's name from the shapes the API has for one. */
 export const nameOf = (person) => (typeof person === 'string' ? person : person?.name || person?.username || t('review.inConfidence'));
@@ -31,11 +32,11 @@ export function official(step) {
             h('summary', {}, h('span', { class: 'bt-official-title' }, t('official.heading')), source ? h('span', { class: 'bt-source' }, source) : null),
             h('p', { class: 'bt-step' }, `${t('official.step', step.number)} · ${step.name}`, step.critical ? h('span', { class: 'bt-badge' }, t('official.critical')) : null),
             h('div', { class: 'bt-official-text' }, step.officialInstruction ? paragraphs(step.officialInstruction) : h('p', { class: 'bt-hint' }, t('official.none'))),
-            parameters.length ? h('div', {}, h('h4', { class: 'bt-small-title' }, t('official.parameters')),
+            parameters.length ? h('div', {}, h('h2', { class: 'bt-small-title' }, t('official.parameters')),
                 h('dl', { class: 'bt-parameters' }, parameters.map((parameter) => h('div', {},
                     h('dt', {}, parameter.name),
                     h('dd', {}, range(parameter), attributes(parameter) ? h('span', { class: 'bt-hint' }, t('official.affects', attributes(parameter))) : null))))) : null,
-            step.equipment ? h('div', {}, h('h4', { class: 'bt-small-title' }, t('official.equipment')), h('p', { class: 'bt-text' }, step.equipment)) : null));
+            step.equipment ? h('div', {}, h('h2', { class: 'bt-small-title' }, t('official.equipment')), h('p', { class: 'bt-text' }, step.equipment)) : null));
 }
 
 const attributes = ({ attributes: list }) => (Array.isArray(list) ? list.join(', ') : list ?? '');
@@ -62,11 +63,15 @@ export function fieldsOf(item) {
         ['strainDependent', labelOf('strainDependent'), item.strainDependent === null || item.strainDependent === undefined ? null : t(item.strainDependent ? 'yes' : 'no')],
         ['confidence', labelOf('confidence'), item.confidence ? t(`confidence.${item.confidence}`) : null],
         ['alsoKnownBy', labelOf('alsoKnownBy'), item.alsoKnownBy],
+        ['method', labelOf('method'), methodOf(item)?.name],
+        ['interview', labelOf('interview'), item.interview ? [item.interview.interviewer, item.interview.minutes ? `${item.interview.minutes} min` : null].filter(Boolean).join(', ') : null],
+        ...answersOf(item),
     ].map(([key, label, words]) => [key, label, words ?? null]);
 }
 
 /** Fields that are texts, not facts. */
-export const LONG = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
+const LONG_FIELDS = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
+export const LONG = { includes: (key) => LONG_FIELDS.includes(key) || key.startsWith('answers.') };
 
 /** An item as a readable article. With `previous`, differences are marked and can be switched off. */
 export function article(item, previous) {

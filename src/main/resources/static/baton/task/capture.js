@@ -6,6 +6,9 @@ import { emptyItem, fromServer, toServer, isEmpty, faultsIn, itemEditor, confirm
 import { autosave, kept, sameDraft } from './autosave.js';
 import { fieldsOf, official, nameOf } from './article.js';
 import { signingSheet } from './sign.js';
+import { methodOf, isBlank, MEDIA } from './answers.js';
+import { unresolved } from './margin.js';
+import { together, putOff } from './sitting.js';
 
 /** The three lines with which every capture opens. */
 function opening(task) {
@@ -60,7 +63,8 @@ export function draft(form, { single, original, onChange }) {
 
     function opened(item, index) {
         editor = itemEditor({
-            item, limits, attachments: form.attachments, api, original, onChange: changed,
+            item, limits, attachments: form.attachments, api, original, onChange: changed, rework: single, onLeave: form.onLeave,
+            method: methodOf(item) ?? (single ? null : task.method), part: task.method?.part,
             onFiles: async () => { changed(); await saving.save(); },
         });
         if (single) return h('section', { class: 'bt-item bt-item-single' }, editor.element);
@@ -120,13 +124,17 @@ export function draft(form, { single, original, onChange }) {
         items.forEach((item, index) => {
             if (!single && items.length > 1 && isEmpty(item)) return;
             for (const fault of faultsIn(item, limits, items.length > 1 ? nameOfItem(index) : null)) wrong.push({ ...fault, index });
+            if (single || index === openIndex) for (const fault of editor?.answerFaults() ?? []) wrong.push({ ...fault, index });
         });
         if (wrong.length && !single && !wrong.some((fault) => fault.index === openIndex)) {
             openIndex = wrong[0].index;
             render();
         }
         return wrong.map(({ field, message, index }) => {
-            if (index === openIndex || single) return { message, field: editor.field(field) };
+            if (index === openIndex || single) {
+                const target = editor.field(field);
+                return { message, field: target, reveal: target.reveal };
+            }
             return { message: `${t('capture.item', index + 1)}: ${message}` };
         });
     }
@@ -215,8 +223,16 @@ export function captureView(form) {
     const heading = h('h2', { class: 'bt-title' }, t('capture.heading'));
     const submit = button(t('capture.submit'), 'primary', async () => {
         if (!(await work.ready())) return;
+        const vague = await unresolved(api, textsOf(work.items()));
+        let reason = null;
         signingSheet({
-            form, decision: 'submit', payload: () => ({ version: work.saving.version() }),
+            form, decision: 'submit', payload: () => ({ version: work.saving.version(), ...(reason?.input.value.trim() ? { comment: reason.input.value.trim() } : {}) }),
+            lead: task.interview ? h('p', { class: 'bt-notice' }, t('interview.readBack', nameIn(task, task.interview.interviewer))) : null,
+            before: vague.length ? () => {
+                reason = textField({ name: 'comment', label: t('vague.reason'), rows: 2, max: 30000, optional: true });
+                return h('section', { class: 'bt-vague' }, h('h3', { class: 'bt-small-title' }, t('vague.heading')), h('p', { class: 'bt-hint' }, t('vague.lead')),
+                    h('ul', {}, vague.map((mark) => h('li', {}, h('q', {}, mark.word), ' ', mark.ask))), reason.element);
+            } : null,
             onBack: () => { form.showMain(); focusOn(heading); },
         });
     }, { 'data-action': 'submit' });
@@ -225,18 +241,42 @@ export function captureView(form) {
         official(task.step),
         h('div', { class: 'bt-main' },
             heading,
-            h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
+            task.asking ? h('p', { class: 'bt-notice' }, t('interview.asking', nameIn(task, task.assignee))) : h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
+            together(form),
             work.element,
             h('div', { class: 'bt-add' }, button(t('capture.add'), 'quiet', work.add, { 'data-action': 'add-item' })),
-            h('div', { class: 'bt-foot' }, h('div', { class: 'bt-actions' }, submit), work.state),
-            h('section', { class: 'bt-other-ways' },
+            h('div', { class: 'bt-foot' }, task.asking ? null : h('div', { class: 'bt-actions' }, submit), work.state),
+            task.asking ? null : h('section', { class: 'bt-other-ways' },
                 h('h3', { class: 'bt-small-title' }, t('capture.otherWays')),
                 h('div', { class: 'bt-actions' },
                     task.decisions?.includes('nothing-hidden') === false ? null : button(t('capture.nothing'), 'quiet', () => nothingHidden(form, work, heading), { 'data-action': 'nothing-hidden' }),
-                    task.decisions?.includes('pass-on') === false ? null : button(t('capture.pass'), 'quiet', () => passOn(form, work, heading), { 'data-action': 'pass-on' })))));
+                    task.decisions?.includes('pass-on') === false ? null : button(t('capture.pass'), 'quiet', () => passOn(form, work, heading), { 'data-action': 'pass-on' })),
+                putOff(form))));
     form.main(h('div', {}, opening(task), main));
     form.onDone(() => work.saving.finish());
     work.restore();
+}
+
+const nameIn = (task, username) => [...(task.interviewers ?? []), ...(task.experts ?? [])].find((one) => one.username === username)?.name ?? username;
+
+// Every text that may hold a vague word, and whether something beside it says more.
+function textsOf(items) {
+    const texts = [];
+    const answers = (given, where) => {
+        const number = Object.values(given).some((value) => value && typeof value === 'object' && !Array.isArray(value) && !isBlank(value.value));
+        for (const [id, value] of Object.entries(given)) {
+            if (typeof value === 'string' && !id.endsWith(MEDIA)) texts.push({ where, text: value, resolved: number || !isBlank(given[id + MEDIA]) });
+            else if (Array.isArray(value)) value.forEach((row) => row && typeof row === 'object' && answers(row, where));
+        }
+    };
+    for (const item of items) {
+        for (const name of ['whatIsDone', 'why', 'cue', 'consequence']) {
+            // Words taken over from an answer are asked about there.
+            if (item[name] && !Object.values(item.answers ?? {}).includes(item[name])) texts.push({ where: name, text: item[name], resolved: item.files.length > 0 || Boolean(item.threshold?.value) });
+        }
+        answers(item.answers ?? {}, item.title);
+    }
+    return texts;
 }
 
 async function nothingHidden(form, work, heading) {

@@ -31,13 +31,19 @@ export function fileEditor({ item, limits, attachments, api, onChange, original 
         if (!original?.files?.some((one) => (one.fileId ?? one) === fileId)) await api.removeFile(fileId).catch(() => {});
     }
 
+    // What could not be sent stays to be read, also when another file arrives after it.
+    const refused = [];
+    const tell = (words) => {
+        told.textContent = refused.join(' ') || words;
+        told.classList.toggle('bt-bad', refused.length > 0);
+    };
+
     async function send(file) {
         if (file.size > limits.fileBytes) {
-            told.textContent = t('files.tooBig', file.name, Math.round(limits.fileBytes / 1048576));
-            told.classList.add('bt-bad');
+            refused.push(t('files.tooBig', file.name, Math.round(limits.fileBytes / 1048576)));
+            tell('');
             return;
         }
-        told.classList.remove('bt-bad');
         running++;
         const bar = h('progress', { max: 100, value: 0, 'aria-label': file.name });
         const words = h('span', {}, t('files.uploading', file.name, 0));
@@ -50,10 +56,10 @@ export function fileEditor({ item, limits, attachments, api, onChange, original 
             });
             attachments.set(kept.fileId, { mediaType: file.type, ...kept });
             item.files = [...item.files, kept.fileId];
-            told.textContent = t('files.added', file.name);
+            tell(t('files.added', file.name));
         } catch (problem) {
-            told.textContent = t('files.failed', file.name, problem.message);
-            told.classList.add('bt-bad');
+            refused.push(t('files.failed', file.name, problem.message));
+            tell('');
         } finally {
             running--;
             const others = [...list.querySelectorAll('.bt-sending')].filter((other) => other !== line);
@@ -70,6 +76,7 @@ export function fileEditor({ item, limits, attachments, api, onChange, original 
                 change: async () => {
                     const chosen = [...input.files];
                     input.value = '';
+                    if (running === 0) refused.length = 0;
                     await Promise.all(chosen.map(send));
                 },
             },
@@ -84,7 +91,7 @@ export function fileEditor({ item, limits, attachments, api, onChange, original 
         h('p', { class: 'bt-hint' }, t('field.files.hint')),
         list, told,
         h('div', { class: 'bt-actions bt-actions-small' }, choose, chooseInput, camera, cameraInput));
-    return { element, input: choose, fail() {}, isUploading: () => running > 0 };
+    return { element, input: choose, fail() {}, isUploading: () => running > 0, refresh: show };
 }
 
 const suffix = (name) => (/\.([a-z0-9]{1,5})$/i.exec(name ?? '')?.[1] ?? 'file').toUpperCase();

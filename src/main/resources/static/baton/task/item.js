@@ -3,6 +3,9 @@ import { h, button, uid, focusOn } from './dom.js';
 import { t, has } from './words.js';
 import { textField, selectField, choiceField } from './fields.js';
 import { fileEditor } from './files.js';
+import { pruned, isBlank } from './answers.js';
+import { methodForm } from './method.js';
+import { margin } from './margin.js';
 
 const TEXTS = ['title', 'whatIsDone', 'why', 'cue', 'consequence', 'shift', 'batches', 'alsoKnownBy'];
 const KINDS = ['hidden-step', 'work-around', 'rework-loop', 'extra-check', 'sensory-cue', 'judgement', 'home-made-tool',
@@ -32,7 +35,9 @@ export function fromServer(item) {
         confidence: item.confidence ?? null,
         alsoKnownBy: item.alsoKnownBy ?? null,
         outsideRange: item.outsideRange ?? null,
-        answers: item.answers ?? null,
+        answers: item.answers ? structuredClone(item.answers) : null,
+        method: item.method ?? null,
+        interview: item.interview ?? null,
         files: (item.files ?? []).map((file) => (typeof file === 'string' ? file : file.fileId)),
     };
 }
@@ -42,6 +47,10 @@ export function toServer(item) {
     const sent = fromServer(item);
     for (const name of TEXTS) if (sent[name] !== null && sent[name].trim() === '') sent[name] = null;
     if (sent.threshold && !Object.values(sent.threshold).some((part) => part && String(part).trim())) sent.threshold = null;
+    sent.answers = pruned(sent.answers);
+    // The server knows these by itself.
+    delete sent.method;
+    delete sent.interview;
     return sent;
 }
 
@@ -82,7 +91,7 @@ const toLocal = (instant) => {
 };
 
 /** The editor of one item. `onChange` is called after each change of `item`, which is written in place. */
-export function itemEditor({ item, limits, attachments, api, onChange, onFiles, original }) {
+export function itemEditor({ item, limits, attachments, api, onChange, onFiles, original, method, part, rework, onLeave }) {
     const fields = {};
     const text = (name, rows, extra = {}) => {
         const hint = `field.${name}.hint`;
@@ -134,7 +143,7 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
     const files = fileEditor({ item, limits, attachments, api, onChange: onFiles, original });
     fields.files = files;
 
-    const element = h('div', { class: 'bt-editor' },
+    const core = h('div', { class: 'bt-core' },
         text('title'),
         text('whatIsDone', 5),
         text('why', 2), text('cue', 2), text('consequence', 2),
@@ -149,14 +158,44 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
                 h('div', { class: 'bt-triple' }, ['value', 'unit', 'estimatedBy'].map((part) => fields[`threshold.${part}`].element))),
             fields.strainDependent.element,
             h('div', { class: 'bt-pair' }, fields.confidence.element, text('alsoKnownBy'))));
+    for (const name of ['whatIsDone', 'why', 'cue', 'consequence']) {
+        margin({ field: fields[name], api, resolved: () => item.files.length > 0 || Boolean(item.threshold?.value) });
+    }
+    let sending = 0;
+    const asked = method ? methodForm({
+        method, part, item, core, rework,
+        ctx: {
+            api, attachments, onLeave, changed: onChange, sending: (by) => { sending += by; },
+            files: async (ids, gone) => {
+                item.files = [...new Set([...item.files.filter((one) => one !== gone), ...ids])];
+                files.refresh();
+                await onFiles();
+                if (gone && !original?.files?.some((one) => (one.fileId ?? one) === gone)) await api.removeFile(gone).catch(() => {});
+            },
+        },
+        onShort: (suggests) => {
+            for (const [name, from] of Object.entries(suggests)) {
+                if (name === 'kind' ? item.kind : item[name]?.trim()) continue;
+                const words = name === 'kind' ? from : item.answers[from];
+                if (isBlank(words)) continue;
+                item[name] = words;
+                if (name === 'kind') kind.show();
+                else { fields[name].input.value = words; fields[name].input.dispatchEvent(new Event('input')); }
+                onChange();
+            }
+        },
+    }) : null;
     return {
-        element,
+        element: h('div', { class: 'bt-editor' }, asked?.element ?? core),
+        answerFaults: () => asked?.faults() ?? [],
         field: (name) => {
+            if (name.startsWith('answers.')) return asked.field(name.slice('answers.'.length));
+            asked?.showShort();
             const inMore = fields[name]?.element.closest('details.bt-more');
             if (inMore) inMore.open = true;
             return fields[name];
         },
-        isUploading: files.isUploading,
+        isUploading: () => sending > 0 || files.isUploading(),
     };
 }
 
@@ -197,6 +236,11 @@ function kindField(item, onChange) {
     details.append(summary, choices.element);
     return {
         ...choices,
+        show() {
+            const chosen = choices.element.querySelector(`[data-choice="${item.kind}"]`);
+            if (chosen) chosen.checked = true;
+            show();
+        },
         element: h('div', { class: 'bt-field bt-kind-field' }, h('p', { class: 'bt-label', id: `${id}-label` }, t('field.kind')), details),
         fail(message) {
             if (message) details.open = true;

@@ -62,9 +62,9 @@ export function reworkView(form) {
 
     const back = () => { form.showMain(); focusOn(heading); };
     const beside = h('div', { class: 'bt-asides' },
-        reasons.length ? h('section', { class: 'bt-asked' }, h('h3', {}, t('rework.reasons')),
+        reasons.length ? h('section', { class: 'bt-asked' }, h('h2', {}, t('rework.reasons')),
             reasons.map((reason) => h('div', { class: 'bt-question' }, h('p', { class: 'bt-who' }, `${reason.who}, ${reason.at}`), paragraphs(reason.text)))) : null,
-        answers.length ? h('section', { class: 'bt-asked' }, h('h3', {}, t('rework.questions')), answers.map((answer) => answer.element)) : null,
+        answers.length ? h('section', { class: 'bt-asked' }, h('h2', {}, t('rework.questions')), answers.map((answer) => answer.element)) : null,
         official(task.step));
     const lead = open.length ? 'rework.lead.questions' : reasons.length ? 'rework.lead.refused' : 'rework.lead.revise';
     form.main(h('div', { class: 'bt-beside bt-rework', 'data-view': 'rework' }, beside,

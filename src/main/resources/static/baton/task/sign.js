@@ -12,9 +12,10 @@ import { Problem } from './api.js';
  * @param decision what is decided, as the API names it
  * @param own what is signed when it is no item, as elements; otherwise the server's subjects are shown
  * @param note the signer's words that go with the decision, shown on the sheet
+ * @param lead what stands above it all; `before` makes what stands before the password
  * @param payload gives the body of the completing call without user name and password
  */
-export function signingSheet({ form, decision, own, note, heading, payload, onBack, onStale }) {
+export function signingSheet({ form, decision, own, note, heading, payload, onBack, onStale, lead, before }) {
     const { api, task } = form;
     const summary = errorSummary();
     const title = h('h2', { class: 'bt-title' }, heading ?? t('sign.heading'));
@@ -41,6 +42,7 @@ export function signingSheet({ form, decision, own, note, heading, payload, onBa
         const subjects = own ? null : signed.subjects ?? [];
         content.removeAttribute('aria-busy');
         content.replaceChildren(
+            ...(lead ? [lead] : []),
             h('section', { class: 'bt-paper' },
                 h('h3', { class: 'bt-small-title' }, t('sign.what')),
                 own ?? subjects.map((subject) => subjectShown(subject, form)),
@@ -51,6 +53,7 @@ export function signingSheet({ form, decision, own, note, heading, payload, onBa
                         fact(t('sign.name'), signed.printedName), fact(t('sign.username'), signed.username),
                         fact(t('sign.role'), roleName(signed.role)), fact(t('sign.site'), signed.site),
                         fact(t('sign.time'), `${moment(Date.now(), signed.zone)} (${signed.zone})`)))),
+            ...(before ? [before()] : []),
             signed.statementAccepted ? ceremony(signed) : statement());
     }
 
@@ -150,7 +153,7 @@ function meaning(code, decision) {
 // What has words is shown in words; ids and the hash are there for those who compare.
 function subjectShown(subject, form) {
     const content = subject.content ?? {};
-    const known = new Set(['title', 'whatIsDone', 'why', 'cue', 'consequence', 'kind', 'outsideRange', 'observedAt', 'shift', 'batches', 'sense', 'threshold', 'strainDependent', 'confidence', 'alsoKnownBy', 'files']);
+    const known = new Set(['title', 'whatIsDone', 'why', 'cue', 'consequence', 'kind', 'outsideRange', 'observedAt', 'shift', 'batches', 'sense', 'threshold', 'strainDependent', 'confidence', 'alsoKnownBy', 'files', 'answers', 'method', 'interview']);
     const files = (content.files ?? []).map((file) => (typeof file === 'string' ? { fileId: file, name: file } : file))
         .map((file) => ({ ...form.attachments?.get(file.fileId), ...file }));
     const fields = fieldsOf(content).filter(([key, , words]) => key !== 'title' && words);

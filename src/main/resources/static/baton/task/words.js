@@ -1,4 +1,5 @@
 // Every visible word of the task form, English and German side by side so that neither can be forgotten.
+import { METHOD_WORDS } from './words-method.js';
 const WORDS = {
     // General
     loading: ['Opening the task …', 'Die Aufgabe wird geöffnet …'],
@@ -377,6 +378,8 @@ const WORDS = {
     'kindOfTask.approval': ['Approval', 'Freigabe'],
     'kindOfTask.name-peer': ['Name a peer', 'Zweite Fachperson benennen'],
 };
+
+Object.assign(WORDS, METHOD_WORDS);
 
 const language = (navigator.language || 'en').toLowerCase().startsWith('de') ? 1 : 0;
 

@@ -123,7 +123,7 @@ class ContentRulesTests {
     }
 
     @Test
-    void answersAreTextsWholeNumbersYesNoOrListsOfThese() {
+    void answersAreTextsWholeNumbersYesNoOrListsAndGroupsOfThese() {
         var answers = new HashMap<String, Object>();
         answers.put("text", "yes");
         answers.put("list", List.of("a", 1, true));
@@ -132,8 +132,10 @@ class ContentRulesTests {
         assertThat(answerFaults(Map.of("p", 0.1))).hasSize(1);
         assertThat(answerFaults(Map.of("p", Double.POSITIVE_INFINITY))).hasSize(1);
         assertThat(answerFaults(Map.of("p", (1L << 53) + 1))).hasSize(1);
-        assertThat(answerFaults(Map.of("p", Map.of("deep", "er")))).hasSize(1);
-        assertThat(answerFaults(Map.of("p", List.of(List.of("deep"))))).hasSize(1);
+        assertThat(answerFaults(Map.of("p", List.of(Map.of("row", List.of("a"))))))
+                .isEmpty();
+        assertThat(answerFaults(Map.of("p", Map.of("a", Map.of("b", Map.of("c", Map.of("d", "deep")))))))
+                .hasSize(1);
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +32,8 @@ class MailDeliveryTests {
         messages.setDefaultEncoding("UTF-8");
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
-        delivery =
-                new MailDelivery(sender, new MailSettings("plant.example", "baton", "https://baton.example"), messages);
+        var settings = new MailSettings("plant.example", "baton", "https://baton.example");
+        delivery = new MailDelivery(sender, settings, messages, new InMemory());
     }
 
     @AfterEach
@@ -43,7 +45,7 @@ class MailDeliveryTests {
     void aNoticeArrivesWithItsSentenceAndLink() throws Exception {
         delivery.on(notice("Candle twice"));
         var mail = server.getReceivedMessages()[0];
-        assertThat(mail.getSubject()).isEqualTo("Rita Receiver thanked you for \"Candle twice\".");
+        assertThat(mail.getSubject()).isEqualTo("Rita Receiver thanked you for “Candle twice”.");
         assertThat(mail.getAllRecipients()).extracting(Object::toString).containsExactly("expert1@plant.example");
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("baton@plant.example");
         assertThat(GreenMailUtil.getBody(mail)).contains("https://baton.example/items/1#thanks");
@@ -71,8 +73,35 @@ class MailDeliveryTests {
         assertThatThrownBy(() -> delivery.on(notice("Candle twice"))).isInstanceOf(MailException.class);
     }
 
+    @Test
+    void aNoticeThatComesTwiceIsMailedOnce() {
+        var notice = notice("Candle twice");
+        delivery.on(notice);
+        delivery.on(notice);
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
     private static NoticePosted notice(String title) {
         return new NoticePosted(
                 UUID.randomUUID(), "expert1", "notice.thanked", List.of("Rita Receiver", title), "/items/1#thanks");
+    }
+
+    private static final class InMemory extends MailLog {
+
+        private final Set<UUID> sent = new HashSet<>();
+
+        InMemory() {
+            super(null, null);
+        }
+
+        @Override
+        boolean isSent(UUID notice) {
+            return sent.contains(notice);
+        }
+
+        @Override
+        void sent(UUID notice) {
+            sent.add(notice);
+        }
     }
 }

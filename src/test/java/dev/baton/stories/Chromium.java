@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Assumptions;
  * {@code browser} decides what happens without one: {@code auto} prints that browser stories were not run,
  * {@code required} fails, {@code off} never runs them.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> USUAL = List.of(
             "/usr/bin/chromium",
@@ -47,7 +48,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, or aborts the test with a clear line on the console, or fails when one is required. */
-    static Chromium start() {
+    public static Chromium start() {
         var wanted = System.getProperty("browser", "auto");
         if (wanted.equals("off")) {
             throw notRun("switched off with -Dbrowser=off");
@@ -78,14 +79,20 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A browser of its own for one person: cookies are shared with nobody. */
-    BrowserContext person() {
+    public BrowserContext person() {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true)
-                .setViewportSize(1600, 1000));
+                .setViewportSize(1440, 900));
         context.setDefaultTimeout(30_000);
         return context;
+    }
+
+    /** A browser in which nobody is logged in. */
+    TasklistPerson anonymous(String base) {
+        return new TasklistPerson(this, base);
     }
 
     /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too. */

@@ -26,8 +26,17 @@ final class TasklistPerson implements AutoCloseable {
         page.navigate(base + "/login");
         page.fill("input[name=username]", username);
         page.fill("input[name=password]", password);
-        page.click("main button:not([type=button]), form[action$='/login'] button");
+        page.click("form[action$='/login'] button");
         page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+    }
+
+    /** Somebody who has not logged in. */
+    TasklistPerson(Chromium chromium, String base) {
+        this.base = base;
+        username = "";
+        password = "";
+        context = chromium.person();
+        page = context.newPage();
     }
 
     Page page() {
@@ -63,6 +72,13 @@ final class TasklistPerson implements AutoCloseable {
         return this;
     }
 
+    /** Presses a button of the form and waits until the task is done; nothing is signed. */
+    TasklistPerson send(String action) {
+        press(action);
+        form().locator("[data-view='done']").waitFor();
+        return this;
+    }
+
     /** Unfolds the kinds, which stay folded until one is needed. */
     TasklistPerson kind(String code) {
         form().locator(".bt-kind > summary").click();
@@ -82,6 +98,37 @@ final class TasklistPerson implements AutoCloseable {
         sheet.locator("input[name=password]").fill(password);
         press("sign");
         form().locator("[data-view='done']").waitFor();
+        return this;
+    }
+
+    /** Gives a wrong password on the signing sheet and stays there. */
+    TasklistPerson signWrongly(String wrong) {
+        var sheet = form().locator("[data-view='sign']");
+        sheet.locator("input[name=password]").waitFor();
+        sheet.locator("input[name=username]").fill(username);
+        sheet.locator("input[name=password]").fill(wrong);
+        press("sign");
+        return this;
+    }
+
+    /** Goes on through the portal's form: fills nothing, presses its button. */
+    TasklistPerson go(String button) {
+        page.locator("main button, main a.button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Fills a field of a page of the portal by its id. */
+    TasklistPerson fill(String id, String words) {
+        page.fill("#" + id, words);
+        return this;
+    }
+
+    /** The page says so, anywhere in its content. */
+    TasklistPerson sees(String words) {
+        assertThat(page.locator("main")).containsText(words);
         return this;
     }
 

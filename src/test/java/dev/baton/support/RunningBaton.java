@@ -11,6 +11,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -19,6 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * run. Tests that need people or transfers of their own make them through the API.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({TakenPaths.class, Statements.class, SteppedClock.class})
 @Tag("running")
 public abstract class RunningBaton {
 
@@ -37,6 +39,8 @@ public abstract class RunningBaton {
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry registry) {
         registry.add("baton.data.directory", DATA::toString);
+        registry.add("spring.mail.host", () -> "127.0.0.1");
+        registry.add("spring.mail.port", MailCatcher::port);
     }
 
     /** Address of a path of the running product. */

@@ -3,7 +3,6 @@ package dev.baton.web.evaluation;
 import dev.baton.EvaluationMode;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.TrailRef;
-import dev.baton.transfer.TransferId;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -29,7 +28,7 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
     private final EvaluationMode mode;
     private final EvaluationSettings settings;
     private final DemoPeople people;
-    private final SampleTransfer sample;
+    private final SampleTransfer transfers;
     private final StoryTeller teller;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
@@ -40,7 +39,7 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
             EvaluationMode mode,
             EvaluationSettings settings,
             DemoPeople people,
-            SampleTransfer sample,
+            SampleTransfer transfers,
             StoryTeller teller,
             AuditTrail trail,
             TransactionTemplate transactions,
@@ -48,7 +47,7 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
         this.mode = mode;
         this.settings = settings;
         this.people = people;
-        this.sample = sample;
+        this.transfers = transfers;
         this.teller = teller;
         this.trail = trail;
         this.transactions = transactions;
@@ -62,12 +61,14 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
             return;
         }
         if (!isComplete()) {
-            LOG.info("Making demo people and the sample transfer; this takes a few seconds, once");
+            LOG.info("Making demo people and the sample; this takes a few seconds, once");
             people.make();
-            var transfer = sample.make();
-            var untold = tell(transfer);
+            var untold = new ArrayList<String>();
+            for (var each : Sample.values()) {
+                tell(each, untold);
+            }
             if (untold.isEmpty()) {
-                markComplete(transfer);
+                markComplete();
                 LOG.info("The sample is complete");
             } else {
                 LOG.error("The sample lacks {}; health stays DOWN, and the next start tries again", untold);
@@ -89,18 +90,19 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
                 .single();
     }
 
-    private void markComplete(TransferId transfer) {
-        var id = transfer.value();
-        var record = new TrailRef("transfer", id.toString(), SampleTransfer.NAME, id, null, null);
+    private void markComplete() {
+        var main = Sample.BULK_AND_FILL;
+        var id = transfers.make(main).value();
+        var record = new TrailRef("transfer", id.toString(), main.title(), id, null, null);
         transactions.executeWithoutResult(status -> trail.record(COMPLETE, record));
     }
 
-    private List<String> tell(TransferId transfer) {
-        var untold = new ArrayList<String>();
-        var stories = teller.stories();
+    private void tell(Sample sample, List<String> untold) {
+        var transfer = transfers.make(sample);
+        var stories = teller.stories(sample);
         for (int i = 0; i < stories.size(); i++) {
             var story = stories.get(i);
-            LOG.info("Sample item {} of {}: {}", i + 1, stories.size(), story.title());
+            LOG.info("{}: {} of {}, {}", sample.title(), i + 1, stories.size(), story.title());
             try {
                 teller.tell(transfer, story);
             } catch (RuntimeException e) {
@@ -108,6 +110,5 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
                 untold.add(story.title());
             }
         }
-        return untold;
     }
 }

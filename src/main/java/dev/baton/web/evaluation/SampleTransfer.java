@@ -18,17 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The sample transfer: imported from the workbook that ships with the product, and started, by its lead. */
+/** The transfers of the sample: imported from the workbooks that ship with the product, and started, by their lead. */
 @Component
 class SampleTransfer {
 
-    static final String NAME = "LAIV bulk and fill, California to Liverpool";
     private static final String LEAD = "lead";
-    private static final String WORKBOOK = "laiv-process-steps.xlsx";
-    private static final String PURPOSE =
-            "Children get this vaccine as a spray, once a year, before the season. From next"
-                    + " season on Liverpool makes it. What you tell here is what lets a colleague you may never meet make it as"
-                    + " safe and as strong as you do.";
 
     private final ProcessImport imports;
     private final Transfers transfers;
@@ -45,10 +39,10 @@ class SampleTransfer {
     }
 
     /** Makes it, or goes on where an earlier attempt was cut short. */
-    TransferId make() {
+    TransferId make(Sample sample) {
         return people.as(LEAD, null, () -> {
-            var known = existing();
-            var id = known == null ? importWorkbook() : known.id();
+            var known = existing(sample);
+            var id = known == null ? importWorkbook(sample) : known.id();
             addSecondLead(id);
             if (known == null || !known.started()) {
                 transfers.start(id);
@@ -57,27 +51,27 @@ class SampleTransfer {
         });
     }
 
-    private @Nullable TransferView existing() {
+    private @Nullable TransferView existing(Sample sample) {
         return transfers.mine().stream()
-                .filter(transfer -> transfer.name().equals(NAME))
+                .filter(transfer -> transfer.name().equals(sample.title()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private TransferId importWorkbook() {
+    private TransferId importWorkbook(Sample sample) {
         var deadline = LocalDate.now(clock).plusMonths(9).withDayOfMonth(1);
         var form = new ImportForm(
-                NAME,
+                sample.title(),
                 "Live attenuated influenza vaccine, nasal spray",
                 DemoPeople.CALIFORNIA,
                 DemoPeople.LIVERPOOL,
-                PURPOSE,
+                sample.purpose(),
                 deadline.toString());
         try {
             var copy = Files.createTempFile("baton-sample", ".xlsx");
-            try (var bytes = new ClassPathResource("sample/" + WORKBOOK).getInputStream()) {
+            try (var bytes = new ClassPathResource("sample/" + sample.workbook()).getInputStream()) {
                 Files.write(copy, bytes.readAllBytes());
-                return imports.create(form, copy, WORKBOOK).id();
+                return imports.create(form, copy, sample.workbook()).id();
             } finally {
                 Files.delete(copy);
             }

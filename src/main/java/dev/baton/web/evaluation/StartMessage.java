@@ -1,11 +1,17 @@
 package dev.baton.web.evaluation;
 
 import dev.baton.EvaluationMode;
+import dev.baton.identity.People;
+import dev.baton.identity.PersonView;
+import dev.baton.identity.Role;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +23,18 @@ class StartMessage {
 
     private final EvaluationMode mode;
     private final EvaluationSettings settings;
+    private final People people;
     private final Environment environment;
 
-    StartMessage(EvaluationMode mode, EvaluationSettings settings, Environment environment) {
+    StartMessage(EvaluationMode mode, EvaluationSettings settings, People people, Environment environment) {
         this.mode = mode;
         this.settings = settings;
+        this.people = people;
         this.environment = environment;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
     void say() {
         LOG.info("{}", text());
     }
@@ -33,22 +42,35 @@ class StartMessage {
     private String text() {
         var port = environment.getProperty("local.server.port", "8080");
         if (!mode.active()) {
-            return "Baton is ready on port " + port + ". Log in with the accounts of this installation.";
+            return production(port, people.holding(Role.ADMIN));
         }
+        var address = "  http://127.0.0.1:" + port + "/";
         if (!settings.sample()) {
-            return "Baton is ready for evaluation: http://127.0.0.1:" + port + "/ (no sample)";
+            return lines("Baton is ready, in evaluation mode, without the sample.", "", address);
         }
-        var people = DemoPeople.ALL.stream()
-                .map(demo -> "  %-10s %s, %s, %s"
-                        .formatted(demo.username(), demo.name(), demo.role().code(), demo.site()))
-                .collect(Collectors.joining(System.lineSeparator()));
-        return String.join(
-                System.lineSeparator(),
+        var demo = DemoPeople.ALL.stream().map(one -> "  %-10s %s, %s, %s"
+                .formatted(one.username(), one.name(), one.role().code(), one.site()));
+        return lines(
                 "Baton is ready, in evaluation mode: for trying out, not for records that count.",
                 "",
-                "  http://127.0.0.1:" + port + "/",
+                address,
                 "",
                 "Log in with the password " + DemoPeople.PASSWORD + " as one of",
-                people);
+                lines(demo.toArray(String[]::new)));
+    }
+
+    /** Never with a password: who knows it set it. */
+    static String production(String port, List<PersonView> administrators) {
+        var first = administrators.size() == 1 ? administrators.get(0) : null;
+        var who = first != null && first.mustChangePassword()
+                ? "Log in as " + first.username() + " with the password of BATON_ADMIN_PASSWORD; the first login asks"
+                        + " for a new one."
+                : "Log in with your own account. Administrators: "
+                        + administrators.stream().map(PersonView::username).collect(Collectors.joining(", "));
+        return lines("Baton is ready.", "", "  http://localhost:" + port + "/", "", who);
+    }
+
+    private static String lines(String... lines) {
+        return String.join(System.lineSeparator(), lines);
     }
 }

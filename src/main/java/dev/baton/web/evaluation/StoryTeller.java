@@ -48,8 +48,8 @@ class StoryTeller {
     }
 
     /** The stories that ship with the product. */
-    List<Story> stories() {
-        try (var file = new ClassPathResource("sample/stories.json").getInputStream()) {
+    List<Story> stories(Sample sample) {
+        try (var file = new ClassPathResource("sample/" + sample.stories()).getInputStream()) {
             return json.readValue(file, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -69,9 +69,16 @@ class AdminPages {
     String add(PersonForm form, Model model, HttpServletResponse response) {
         try {
             var faults = new ArrayList<Fault>();
-            requireReason("reason", form.reason(), faults);
+            Texts.require("name", form.name(), Texts.LONGEST_LINE, faults);
+            Texts.require("username", form.username(), Texts.LONGEST_LINE, faults);
             requireSite(form.site(), faults);
+            if (form.chosenRoles().isEmpty()) {
+                faults.add(Fault.of("roles", "identity.roles-empty"));
+            }
+            Texts.require("identityCheckedBy", form.identityCheckedBy(), Texts.LONGEST_LINE, faults);
+            Texts.require("identityCheckedHow", form.identityCheckedHow(), Texts.LONGEST_LINE, faults);
             var on = date(form.identityCheckedOn(), faults);
+            requireReason("reason", form.reason(), faults);
             refuseIfAny(faults);
             var entry = new NewPerson(
                     form.username(),

@@ -68,7 +68,9 @@ class ItemPages {
     }
 
     private String page(ItemView item, Model model) {
-        model.addAttribute("i", article.of(item));
+        var shown = article.of(item);
+        model.addAttribute("i", shown);
+        model.addAttribute("acts", ItemActPages.open(item, shown.onHold()));
         return "item";
     }
 }

@@ -7,6 +7,7 @@ import dev.baton.audit.TrailReader;
 import dev.baton.audit.TrailRow;
 import dev.baton.web.page.TrailSentence.Choice;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,10 @@ class TrailSentences {
 
     private static final int ACTS = 40;
     private static final int LONGEST_VALUE = 160;
+
+    /** Records whose kind the act names already: nobody "credited a credit"; what it was about is the label. */
+    private static final Set<String> SAID_BY_THE_ACT =
+            Set.of("signature", "review-decision", "triage", "credit", "thank-you", "peer-substitution", "hold-lifted");
 
     private final TrailReader reader;
     private final JdbcClient jdbc;
@@ -68,8 +73,7 @@ class TrailSentences {
 
     private TrailSentence sentence(TrailAct act) {
         var head = act.head();
-        // Nobody "signed a signature": what was signed is its label.
-        var record = head.recordType().equals("signature")
+        var record = SAID_BY_THE_ACT.contains(head.recordType())
                 ? ""
                 : texts.wordOr("record." + head.recordType(), head.recordType());
         return new TrailSentence(

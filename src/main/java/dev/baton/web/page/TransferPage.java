@@ -1,5 +1,7 @@
 package dev.baton.web.page;
 
+import dev.baton.transfer.Phase;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,25 @@ record TransferPage(
         List<Contributor> contributors,
         List<Member> team,
         boolean mayStart,
+        boolean mayKeepTeam,
         boolean mayReadTrail) {
+
+    /** The phases of a transfer in their order, as WHO names them. */
+    public List<PhaseMark> phases() {
+        var order = Arrays.stream(Phase.values()).map(Phase::code).toList();
+        return order.stream()
+                .map(code -> new PhaseMark(
+                        code,
+                        code.equals(phase) ? "now" : order.indexOf(code) < order.indexOf(phase) ? "done" : "ahead"))
+                .toList();
+    }
+
+    /**
+     * A phase on the way.
+     *
+     * @param state done, now or ahead
+     */
+    record PhaseMark(String code, String state) {}
 
     /** A transfer in the list of transfers. */
     record Card(
@@ -41,6 +61,16 @@ record TransferPage(
             return steps == 0 ? 0 : captured * 100 / steps;
         }
 
+        /** How much of the process is reviewed on both sides, in whole percent. */
+        public int reviewedPercent() {
+            return steps == 0 ? 0 : reviewed * 100 / steps;
+        }
+
+        /** How much of the process is approved, in whole percent. */
+        public int approvedPercent() {
+            return steps == 0 ? 0 : approved * 100 / steps;
+        }
+
         /** The milestones on the line. */
         public List<Mark> marks() {
             return AT.stream().map(at -> new Mark(at, percent() >= at)).toList();
@@ -57,7 +87,16 @@ record TransferPage(
     }
 
     /** A unit operation with its steps. */
-    record Operation(String name, List<Cell> steps) {}
+    record Operation(String name, List<Cell> steps) {
+
+        /** How many of its steps are told at least. */
+        public long told() {
+            return steps.stream()
+                    .filter(step ->
+                            step.state().equals("review") || step.state().equals("done"))
+                    .count();
+        }
+    }
 
     /**
      * A step in the strip.

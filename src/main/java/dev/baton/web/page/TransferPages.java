@@ -2,6 +2,7 @@ package dev.baton.web.page;
 
 import dev.baton.Refusal;
 import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.identity.Acting;
 import dev.baton.identity.IdentityRefusals.RoleMissing;
 import dev.baton.identity.People;
@@ -17,6 +18,7 @@ import dev.baton.web.page.TransferPage.Member;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -88,7 +90,7 @@ class TransferPages {
             throws IOException {
         if (file == null || file.isEmpty()) {
             response.setStatus(422);
-            model.addAttribute("wrong", texts.of(List.of(Fault.of("file", "import.file.missing"))));
+            model.addAttribute("wrong", texts.of(withoutFile(form)));
             return importForm(form, model);
         }
         var kept = Files.createTempFile("baton-import", ".xlsx");
@@ -130,6 +132,7 @@ class TransferPages {
                         gratitude.contributors(transfer.id()),
                         team(transfer.id(), lead),
                         lead && !transfer.started(),
+                        lead,
                         lead || actor.is(Role.QUALITY) || actor.is(Role.AUDITOR)));
         return "transfer";
     }
@@ -139,6 +142,18 @@ class TransferPages {
         var transfer = transfers.start(TransferId.of(id));
         flash.addFlashAttribute("done", texts.word("transfer.started"));
         return "redirect:/transfers/" + transfer.id();
+    }
+
+    /** All that is missing beside the workbook, so that nobody is sent back twice. */
+    private static List<Fault> withoutFile(ImportForm form) {
+        var faults = new ArrayList<Fault>();
+        Texts.require("name", form.name(), Texts.LONGEST_LINE, faults);
+        Texts.require("product", form.product(), Texts.LONGEST_LINE, faults);
+        Texts.require("sendingSite", form.sendingSite(), Texts.LONGEST_LINE, faults);
+        Texts.require("receivingSite", form.receivingSite(), Texts.LONGEST_LINE, faults);
+        Texts.require("purpose", form.purpose(), Texts.LONGEST_ANSWER, faults);
+        faults.add(Fault.of("file", "import.file.missing"));
+        return faults;
     }
 
     private String importForm(ImportForm form, Model model) {

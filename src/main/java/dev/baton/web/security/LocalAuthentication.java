@@ -1,9 +1,11 @@
 package dev.baton.web.security;
 
+import dev.baton.identity.Inspections.AccountEnded;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Reauthentication;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.security.authentication.AccountExpiredException;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -26,10 +28,14 @@ class LocalAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var password =
                 attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
-        var person = reauthentication
-                .login(attempt.getName(), password)
-                .orElseThrow(() -> new BadCredentialsException("User name or password is wrong"));
-        return token(person);
+        try {
+            var person = reauthentication
+                    .login(attempt.getName(), password)
+                    .orElseThrow(() -> new BadCredentialsException("User name or password is wrong"));
+            return token(person);
+        } catch (AccountEnded e) {
+            throw new AccountExpiredException("The time of this account is over", e);
+        }
     }
 
     @Override

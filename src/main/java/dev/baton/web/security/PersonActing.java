@@ -1,8 +1,11 @@
 package dev.baton.web.security;
 
 import dev.baton.identity.Acting;
+import dev.baton.identity.Inspections;
+import dev.baton.identity.Inspections.AccountEnded;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
+import dev.baton.identity.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +27,12 @@ class PersonActing extends OncePerRequestFilter {
             Set.of("/password", "/logout", "/api/me", "/api/me/password", "/error", "/login");
 
     private final People people;
+    private final Inspections inspections;
     private final Problems problems;
 
-    PersonActing(People people, Problems problems) {
+    PersonActing(People people, Inspections inspections, Problems problems) {
         this.people = people;
+        this.inspections = inspections;
         this.problems = problems;
     }
 
@@ -47,12 +52,19 @@ class PersonActing extends OncePerRequestFilter {
         }
         var person = people.person(authentication.getName()).filter(PersonView::enabled);
         if (person.isEmpty()) {
-            SecurityContextHolder.clearContext();
-            var session = request.getSession(false);
-            if (session != null) {
-                session.invalidate();
-            }
+            leave(request);
             problems.notLoggedIn(request, response);
+            return;
+        }
+        try {
+            inspections.requireOpen(person.get());
+        } catch (AccountEnded e) {
+            leave(request);
+            problems.accountEnded(request, response);
+            return;
+        }
+        if (person.get().is(Role.AUDITOR) && !ReadOnly.allows(request)) {
+            problems.readOnly(request, response);
             return;
         }
         var fresh = LocalAuthentication.token(person.get());
@@ -70,6 +82,14 @@ class PersonActing extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             leave.run();
+        }
+    }
+
+    private static void leave(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
         }
     }
 }

@@ -77,8 +77,31 @@ public class Problems {
         if (isForProgram(request)) {
             write(request, response, 401, "problem.title.401");
         } else {
-            response.sendRedirect(request.getContextPath() + "/login");
+            response.sendRedirect(request.getContextPath() + "/login" + (ended(request) ? "?ended" : ""));
         }
+    }
+
+    /** The password was right, but the time of the account is over: an auditor is told so plainly. */
+    void accountEnded(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForProgram(request)) {
+            write(request, response, 401, "identity.account-over");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login?over");
+        }
+    }
+
+    /** An auditor looks and changes nothing. */
+    void readOnly(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isForProgram(request)) {
+            write(request, response, 403, "identity.read-only");
+        } else {
+            response.sendError(403);
+        }
+    }
+
+    /** Whether the browser still names a session that is no more: the person was logged in and does not know it. */
+    private static boolean ended(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     }
 
     void mustChangePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -92,6 +115,8 @@ public class Problems {
     void notAllowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isForProgram(request)) {
             write(request, response, 403, "problem.not-allowed");
+        } else if (ended(request)) {
+            response.sendRedirect(request.getContextPath() + "/login?ended");
         } else {
             response.sendError(403);
         }

@@ -1,6 +1,7 @@
 package dev.baton.web.security;
 
 import dev.baton.identity.Acting;
+import dev.baton.identity.Inspections;
 import dev.baton.identity.People;
 import dev.baton.identity.Reauthentication;
 import dev.baton.workflow.EngineGuard;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AccountExpiredException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -55,7 +57,8 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, People people, Problems problems) throws Exception {
+    SecurityFilterChain programs(HttpSecurity http, People people, Inspections inspections, Problems problems)
+            throws Exception {
         return http.securityMatcher(SecurityConfig::isProgramWithCredentials)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -63,18 +66,28 @@ class SecurityConfig {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(
-                        (request, response, e) -> problems.notLoggedIn(request, response)))
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
+                    if (e instanceof AccountExpiredException) {
+                        problems.accountEnded(request, response);
+                    } else {
+                        problems.notLoggedIn(request, response);
+                    }
+                }))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (request, response, e) -> problems.notLoggedIn(request, response))
                         .accessDeniedHandler((request, response, e) -> problems.notAllowed(request, response)))
-                .addFilterBefore(new PersonActing(people, problems), AuthorizationFilter.class)
+                .addFilterBefore(new PersonActing(people, inspections, problems), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, People people, Problems problems, Reauthentication reauthentication)
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            People people,
+            Inspections inspections,
+            Problems problems,
+            Reauthentication reauthentication)
             throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieName("BATON-XSRF");
@@ -104,8 +117,11 @@ class SecurityConfig {
                         .hasRole("ADMIN")
                         .anyRequest()
                         .authenticated())
-                .formLogin(login ->
-                        login.loginPage("/login").permitAll().successHandler(new NoteLogin(people, reauthentication)))
+                .formLogin(login -> login.loginPage("/login")
+                        .permitAll()
+                        .successHandler(new NoteLogin(people, reauthentication))
+                        .failureHandler((request, response, e) -> response.sendRedirect(request.getContextPath()
+                                + (e instanceof AccountExpiredException ? "/login?over" : "/login?error"))))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .addLogoutHandler(noteLogout(people, reauthentication))
                         .logoutSuccessUrl("/login?logout"))
@@ -118,7 +134,7 @@ class SecurityConfig {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 request -> !request.getRequestURI().startsWith("/camunda/"),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES))))
-                .addFilterBefore(new PersonActing(people, problems), AuthorizationFilter.class)
+                .addFilterBefore(new PersonActing(people, inspections, problems), AuthorizationFilter.class)
                 .addFilterAfter(new EngineGuard(), AuthorizationFilter.class)
                 .build();
     }

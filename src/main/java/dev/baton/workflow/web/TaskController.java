@@ -4,6 +4,8 @@ import dev.baton.Page;
 import dev.baton.Refusal.Fault;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemJson;
+import dev.baton.identity.People;
+import dev.baton.identity.PersonView;
 import dev.baton.identity.Reasons;
 import dev.baton.review.Reviews.Answer;
 import dev.baton.transfer.StepId;
@@ -41,8 +43,10 @@ class TaskController {
     private final TaskJson json;
     private final SignatureJson signatures;
     private final Signing signing;
+    private final People people;
 
-    TaskController(Tasks tasks, TaskJson json, SignatureJson signatures, Signing signing) {
+    TaskController(Tasks tasks, TaskJson json, SignatureJson signatures, Signing signing, People people) {
+        this.people = people;
         this.tasks = tasks;
         this.json = json;
         this.signatures = signatures;
@@ -96,7 +100,15 @@ class TaskController {
 
     @GetMapping("/tasks/{taskId}")
     Map<String, @Nullable Object> one(@PathVariable String taskId, HttpServletRequest request) {
-        return json.of(tasks.detail(taskId), signing.needsUsername(request));
+        var detail = tasks.detail(taskId);
+        var answer = json.of(detail, signing.needsUsername(request));
+        var assignee = detail.assignee();
+        answer.put(
+                "assigneeName",
+                assignee == null
+                        ? null
+                        : people.person(assignee).map(PersonView::name).orElse(assignee));
+        return answer;
     }
 
     @GetMapping("/tasks/{taskId}/to-sign")

@@ -5,6 +5,8 @@ import dev.baton.capture.DraftView;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
+import dev.baton.capture.MethodUse;
+import dev.baton.capture.Methods;
 import dev.baton.review.QuestionView;
 import dev.baton.review.TriageView;
 import dev.baton.transfer.StepView;
@@ -14,7 +16,10 @@ import dev.baton.workflow.TaskView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Tasks as the API shows them. */
@@ -25,9 +30,11 @@ class TaskJson {
             Map.of("answer", Texts.LONGEST_ANSWER, "line", Texts.LONGEST_LINE, "fileBytes", 25 * 1024 * 1024);
 
     private final ItemJson items;
+    private final Methods methods;
 
-    TaskJson(ItemJson items) {
+    TaskJson(ItemJson items, Methods methods) {
         this.items = items;
+        this.methods = methods;
     }
 
     Map<String, @Nullable Object> of(TaskView task) {
@@ -41,6 +48,7 @@ class TaskJson {
         json.put("itemId", item == null ? null : item.toString());
         json.put("dueAt", task.dueAt());
         json.put("claimed", task.claimed());
+        json.put("notNowUntil", task.notNowUntil());
         return json;
     }
 
@@ -68,6 +76,7 @@ class TaskJson {
         json.put("previous", previous == null ? null : items.of(previous));
         json.put("triage", triage(detail.triage()));
         json.put("limits", LIMITS);
+        telling(detail, json);
         return json;
     }
 
@@ -77,6 +86,39 @@ class TaskJson {
         var json = signing(signing, needsUsername);
         json.put("subjects", subjects);
         return json;
+    }
+
+    /** The method of a capture with its prompts, who asks, and the definitions that answers shown here belong to. */
+    private void telling(TaskDetail detail, Map<String, @Nullable Object> json) {
+        var language = LocaleContextHolder.getLocale().getLanguage();
+        var capture = detail.capture();
+        var method = capture == null
+                ? null
+                : methods.current(capture.method(), language).orElse(null);
+        if (method != null && capture != null) {
+            method.put("part", capture.part());
+            method.put("reason", capture.methodReason());
+        }
+        json.put("method", method);
+        json.put("prompts", method == null ? List.of() : method.get("prompts"));
+        json.put("interview", capture == null ? null : capture.interview());
+        json.put("asking", detail.asking());
+        json.put("interviewers", detail.interviewers());
+        var definitions = new LinkedHashMap<String, @Nullable Object>();
+        used(detail).forEach(use -> methods.exact(use, language)
+                .ifPresent(definition -> definitions.put(use.definition(), definition)));
+        json.put("definitions", definitions);
+    }
+
+    private static Stream<MethodUse> used(TaskDetail detail) {
+        var draft = detail.draft();
+        return Stream.concat(
+                        draft == null ? Stream.<ItemContent>of() : draft.items().stream(),
+                        Stream.of(Optional.ofNullable(detail.item()), Optional.ofNullable(detail.previous()))
+                                .flatMap(Optional::stream)
+                                .map(ItemView::content))
+                .flatMap(content -> Stream.ofNullable(content.method()))
+                .distinct();
     }
 
     private @Nullable Map<String, @Nullable Object> content(TaskDetail detail) {

@@ -269,6 +269,7 @@ class PagesTests {
                         new Member("lead", "Lena Ward", "California", "transfer-lead", null),
                         new Member("expert1", "Expert One", "California", "expert", "30 Jun 2026")),
                 true,
+                true,
                 true);
     }
 

@@ -9,6 +9,7 @@ import dev.baton.identity.Actor;
 import dev.baton.identity.People;
 import dev.baton.identity.People.NewPerson;
 import dev.baton.identity.Role;
+import dev.baton.support.Browser;
 import dev.baton.support.RunningBaton;
 import java.time.LocalDate;
 import java.time.ZoneId;

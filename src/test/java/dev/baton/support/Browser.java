@@ -1,4 +1,4 @@
-package dev.baton.workflow.engine;
+package dev.baton.support;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** One browser session: keeps cookies and sends both cross-site tokens, as the pages' scripts would. */
-final class Browser {
+public final class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder()
@@ -21,12 +21,12 @@ final class Browser {
             .build();
     private final String base;
 
-    Browser(String base) {
+    public Browser(String base) {
         this.base = base;
     }
 
     /** Logs in through the form and opens Tasklist, which hands out the engine's token. */
-    Browser login(String username, String password) {
+    public Browser login(String username, String password) {
         ask("GET", "/login", null);
         var form = "username=" + encoded(username) + "&password=" + encoded(password) + "&_csrf="
                 + encoded(cookie("BATON-XSRF"));
@@ -40,7 +40,8 @@ final class Browser {
         return this;
     }
 
-    HttpResponse<String> ask(String method, String path, String json) {
+    /** A request with a JSON body, or none. */
+    public HttpResponse<String> ask(String method, String path, String json) {
         var request = request(path);
         if (json != null) {
             request.header("Content-Type", "application/json");
@@ -48,8 +49,13 @@ final class Browser {
         return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }
 
+    /** A request with a body of that type. */
+    public HttpResponse<String> ask(String method, String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** The cookie's value, empty when there is none. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -57,7 +63,16 @@ final class Browser {
                 .orElse("");
     }
 
-    static String location(HttpResponse<String> answer) {
+    /** Sends that cookie and its token no more. */
+    public void forget(String name) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    }
+
+    /** Where the answer leads, or empty. */
+    public static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 

@@ -1,0 +1,294 @@
+package dev.baton.workbook;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/** One row at a time in the three forms it is needed in: its XML, its canonical line, and the checks of its cells. */
+class SheetXml {
+
+    private static final Instant DAY_ZERO = Instant.parse("1899-12-30T00:00:00Z");
+    private static final Instant FIRST_DATE = Instant.parse("1900-03-01T00:00:00Z");
+    private static final Instant LAST_DATE = Instant.parse("9999-12-31T00:00:00Z");
+    private static final double DAY = 86_400_000d;
+    private static final long LARGEST_EXACT = 1L << 53;
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] TEXT = ascii("\" t=\"inlineStr\"><is><t>");
+    private static final byte[] SPACED_TEXT = ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] END_TEXT = ascii("</t></is></c>");
+    private static final byte[] VALUE = ascii("\"><v>");
+    private static final byte[] TRUTH = ascii("\" t=\"b\"><v>");
+    private static final byte[] END_VALUE = ascii("</v></c>");
+
+    private final SheetStyles styles;
+    private final boolean[] wrapped;
+    private final byte[][] letters;
+    private final Bytes xml = new Bytes();
+    private final Bytes line = new Bytes();
+    private final Bytes checks = new Bytes();
+    private final StringBuilder json = new StringBuilder();
+    private final CRC32 crc = new CRC32();
+    private final List<String> headings;
+    private final @Nullable Object[] cells;
+    private final @Nullable List<String>[] pieces;
+    private int filledLine;
+    private int filledChecks;
+
+    @SuppressWarnings("unchecked")
+    SheetXml(SheetStyles styles, List<SheetColumn> columns) {
+        this.styles = styles;
+        this.headings = columns.stream().map(SheetColumn::heading).toList();
+        this.wrapped = new boolean[columns.size()];
+        this.letters = new byte[columns.size()][];
+        for (int i = 0; i < letters.length; i++) {
+            wrapped[i] = columns.get(i).isText();
+            letters[i] = ascii(CellReference.convertNumToColString(i));
+        }
+        this.cells = new Object[letters.length];
+        this.pieces = (List<String>[]) new List<?>[letters.length];
+    }
+
+    /** Takes the values of a row and tells how many rows of the sheet it needs. */
+    int take(List<? extends @Nullable Object> values) {
+        int height = 1;
+        for (int i = 0; i < cells.length; i++) {
+            var value = i < values.size() ? plain(values.get(i)) : null;
+            cells[i] = value;
+            pieces[i] = null;
+            if (value instanceof String text && text.length() > ExactText.LONGEST_CELL / 7) {
+                var split = ExactText.rawPieces(text);
+                if (split.size() > 1) {
+                    pieces[i] = split;
+                    height = Math.max(height, split.size());
+                }
+            }
+        }
+        return height;
+    }
+
+    /** Writes the heading. */
+    void heading() {
+        take(headings);
+        begin(0);
+        for (int i = 0; i < cells.length; i++) {
+            text(i, 0, headings.get(i), styles.forHeader().getIndex());
+        }
+        end(0);
+    }
+
+    /**
+     * Writes a row of the sheet.
+     *
+     * @param number the row, counted from 0
+     * @param i which of the rows that the values need
+     */
+    void row(int number, int i) {
+        begin(number);
+        for (int column = 0; column < cells.length; column++) {
+            var value = cells[column];
+            var split = pieces[column];
+            if (split != null) {
+                value = i < split.size() ? split.get(i) : column == 0 ? split.get(0) : null;
+            } else if (i > 0 && column > 0) {
+                value = null;
+            }
+            cell(column, number, value, i);
+        }
+        end(number);
+    }
+
+    Bytes xml() {
+        return xml;
+    }
+
+    /** The canonical JSON array of the cells, with its line feed. */
+    Bytes line() {
+        return line;
+    }
+
+    /** Eight hexadecimal digits for each cell up to the last filled one. */
+    Bytes checks() {
+        return checks;
+    }
+
+    String checkText() {
+        return new String(checks.data(), 0, checks.size(), StandardCharsets.ISO_8859_1);
+    }
+
+    private void begin(int number) {
+        xml.clear();
+        xml.ascii("<row r=\"");
+        xml.digits(number + 1L);
+        xml.ascii("\">");
+        line.clear();
+        line.add('[');
+        checks.clear();
+        filledLine = 1;
+        filledChecks = 0;
+    }
+
+    private void end(int number) {
+        if (filledChecks == 0) {
+            emptyRow(number);
+        }
+        line.cut(filledLine);
+        line.add(']');
+        line.add('\n');
+        checks.cut(filledChecks);
+        xml.ascii("</row>");
+    }
+
+    /** A row that says nothing keeps its place by an empty text. */
+    private void emptyRow(int number) {
+        line.cut(1);
+        checks.clear();
+        open(0, number, styles.forCell(false, false, false).getIndex());
+        xml.add(TEXT);
+        xml.add(END_TEXT);
+        line.ascii("\"s\"");
+        crc.reset();
+        crc.update('s');
+        filled();
+    }
+
+    private void cell(int column, int number, @Nullable Object value, int i) {
+        if (value == null) {
+            separate();
+            line.add(NULL);
+            checks.ascii("00000000");
+        } else if (value instanceof String text) {
+            var quoted = ExactText.looksLikeFormula(text);
+            text(
+                    column,
+                    number,
+                    text,
+                    styles.forCell(wrapped[column], quoted, i > 0).getIndex());
+        } else if (value instanceof Boolean truth) {
+            open(column, number, styles.forCell(wrapped[column], false, i > 0).getIndex());
+            xml.add(TRUTH);
+            xml.add(truth ? '1' : '0');
+            value(truth ? "bTRUE" : "bFALSE");
+        } else if (value instanceof Long whole) {
+            open(column, number, styles.forCell(wrapped[column], false, i > 0).getIndex());
+            xml.add(VALUE);
+            xml.ascii(Long.toString(whole));
+            value("n" + whole);
+        } else if (value instanceof Instant moment) {
+            open(column, number, styles.forDate().getIndex());
+            xml.add(VALUE);
+            moment(Duration.between(DAY_ZERO, moment).toMillis() / DAY);
+        }
+    }
+
+    private void moment(double days) {
+        if (days == Math.rint(days)) {
+            var whole = Long.toString((long) days);
+            xml.ascii(whole);
+            value("n" + whole);
+        } else {
+            xml.ascii(Double.toString(days));
+            value("d" + Math.round(days * DAY));
+        }
+    }
+
+    private void value(String canonical) {
+        xml.add(END_VALUE);
+        separate();
+        line.add('"');
+        int from = line.size();
+        line.ascii(canonical);
+        crc.reset();
+        crc.update(line.data(), from, canonical.length());
+        line.add('"');
+        filled();
+    }
+
+    private void text(int column, int number, String text, int style) {
+        open(column, number, style);
+        separate();
+        line.add('"');
+        int from = line.size();
+        line.add('s');
+        crc.reset();
+        if (isSimple(text)) {
+            line.ascii(text);
+            xml.add(isSpaced(text) ? SPACED_TEXT : TEXT);
+            xml.add(line.data(), from + 1, text.length());
+            crc.update(line.data(), from, text.length() + 1);
+        } else {
+            xml.add(SPACED_TEXT);
+            xml.utf8(marked(ExactText.escaped(text)));
+            json.setLength(0);
+            CanonicalText.append(json, text);
+            line.utf8(json.toString());
+            crc.update('s');
+            crc.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+        xml.add(END_TEXT);
+        line.add('"');
+        filled();
+    }
+
+    private void open(int column, int number, int style) {
+        xml.ascii("<c r=\"");
+        xml.add(letters[column]);
+        xml.digits(number + 1L);
+        xml.ascii("\" s=\"");
+        xml.digits(style);
+    }
+
+    private void separate() {
+        if (line.size() > 1) {
+            line.add(',');
+        }
+    }
+
+    private void filled() {
+        checks.hex((int) crc.getValue());
+        filledLine = line.size();
+        filledChecks = checks.size();
+    }
+
+    private static boolean isSpaced(String text) {
+        return text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
+    }
+
+    /** Whether the text is the same in XML, in JSON and in UTF-8. */
+    private static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&' || c == '"' || c == '\\' || c == '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String marked(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The value as a cell holds it: a text, a whole number, a truth value or a moment; null for what says nothing. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value == null || value instanceof Boolean) {
+            return value;
+        }
+        if (value instanceof Instant moment) {
+            return moment.isBefore(FIRST_DATE) || !moment.isBefore(LAST_DATE) ? moment.toString() : moment;
+        }
+        if (value instanceof Long || value instanceof Integer || value instanceof Short) {
+            long whole = ((Number) value).longValue();
+            return Math.abs(whole) < LARGEST_EXACT ? (Object) whole : Long.toString(whole);
+        }
+        var text = String.valueOf(value);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.baton.support;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** Counts the SQL statements that the product sends, whoever sends them; a batch counts as one. */
+@TestConfiguration(proxyBeanMethods = false)
+public class Statements {
+
+    private static final AtomicLong SENT = new AtomicLong();
+
+    /** How many were sent so far. */
+    public static long sent() {
+        return SENT.get();
+    }
+
+    @Bean
+    static BeanPostProcessor countStatements() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source ? new Counting(source) : bean;
+            }
+        };
+    }
+
+    private static final class Counting extends DelegatingDataSource {
+
+        Counting(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return counted(Connection.class, super.getConnection());
+        }
+    }
+
+    private static <T> T counted(Class<T> type, T real) {
+        return type.cast(Proxy.newProxyInstance(
+                Statements.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    if (method.getName().startsWith("execute")) {
+                        SENT.incrementAndGet();
+                    }
+                    try {
+                        var answer = method.invoke(real, args);
+                        var returns = method.getReturnType();
+                        return answer instanceof Statement statement && Statement.class.isAssignableFrom(returns)
+                                ? countedStatement(returns.asSubclass(Statement.class), statement)
+                                : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private static <S extends Statement> S countedStatement(Class<S> type, Statement statement) {
+        return counted(type, type.cast(statement));
+    }
+}

@@ -1,0 +1,440 @@
+package dev.baton.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.support.PlayedOverHttp;
+import dev.baton.support.TakenPaths;
+import java.io.File;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every path of the three diagrams is taken here by what people and timers do; the last test names those that nobody
+ * took, so that a path drawn anew asks for its test.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ProcessPathsIT extends PlayedOverHttp {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService engineTasks;
+
+    @Autowired
+    private ManagementService management;
+
+    private String transfer = "";
+
+    @BeforeAll
+    void importOne() {
+        TakenPaths.forget();
+        transfer = startedTransfer("Every path");
+    }
+
+    @Test
+    @Order(1)
+    void anItemIsApprovedRevisedAndWithdrawnByItsAuthor() {
+        var item = tell(transfer, "expert1", "Straight through");
+        approve(item);
+        assertThat(processes(item)).isZero();
+
+        ok(call("expert1", "POST", "/api/items/" + item + "/revise", "{\"reason\":\"a new rig\"}"));
+        var rework = task("expert1", item, "rework");
+        signed(end("expert1", rework, decision("withdraw").put("comment", "The rig is gone.")));
+
+        assertThat(processes(item)).isZero();
+        assertThat(item(item).path("inRework").asBoolean()).isFalse();
+    }
+
+    @Test
+    @Order(1)
+    void everybodyMayAskAndGetsTheItemBackWithItsAnswer() {
+        var item = tell(transfer, "expert1", "Asked at every stage");
+        decide("quality", item, "triage", "ask");
+        answer("expert1", item);
+        decide("expert2", item, "peer-review", "ask");
+        answer("expert1", item);
+        assertThat(findTask("expert3", item, "peer-review"))
+                .as("the asker alone has it")
+                .isEmpty();
+        decide("expert2", item, "peer-review", "accept");
+        decide("receiver1", item, "receiver-review", "ask");
+        answer("expert1", item);
+        decide("receiver1", item, "receiver-review", "accept");
+        triage(item);
+        decide("quality2", item, "approval", "ask");
+        answer("expert1", item);
+        assertThat(item(item).path("version").asInt()).isEqualTo(1);
+        decide("quality2", item, "approval", "accept");
+        assertThat(processes(item)).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void notYetAtEachStageLeadsToTheNextVersion() {
+        var item = tell(transfer, "expert1", "Not yet, three times");
+        decide("expert2", item, "peer-review", "refuse");
+        changeAndAnswer("expert1", item);
+        decide("expert2", item, "peer-review", "accept");
+        decide("receiver1", item, "receiver-review", "refuse");
+        changeAndAnswer("expert1", item);
+        decide("expert3", item, "peer-review", "accept");
+        decide("receiver2", item, "receiver-review", "accept");
+        triage(item);
+        decide("quality2", item, "approval", "refuse");
+        assertThat(findTask("quality", item, "triage")).isEmpty();
+        changeAndAnswer("expert1", item);
+        approve(item);
+        assertThat(item(item).path("version").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    @Order(1)
+    void anAnswerThatChangesTheTextBeginsTheNextRound() {
+        var item = tell(transfer, "expert1", "Changed by a question");
+        decide("expert2", item, "peer-review", "accept");
+        decide("receiver1", item, "receiver-review", "ask");
+        changeAndAnswer("expert1", item);
+        assertThat(findTask("receiver1", item, "receiver-review")).isEmpty();
+        assertThat(open("expert2", task("expert2", item, "peer-review"))
+                        .at("/content/version")
+                        .asInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(1)
+    void whatMayBeOutsideOfItsRangeGoesToQualityFirst() {
+        var item = tell(transfer, "expert1", "Maybe outside", "yes");
+        assertThat(findTask("expert2", item, "peer-review")).isEmpty();
+        triage(item);
+        decide("expert2", item, "peer-review", "accept");
+    }
+
+    @Test
+    @Order(1)
+    void qualityWithdrawsInTheMiddleOfARound() {
+        var item = tell(transfer, "expert1", "Withdrawn by quality");
+        ok(call(
+                "quality",
+                "POST",
+                "/api/items/" + item + "/withdraw",
+                decision("x")
+                        .put("reason", "Told twice.")
+                        .put("username", "quality")
+                        .put("password", DEMO_PASSWORD)
+                        .without("decision")
+                        .toString()));
+        assertThat(processes(item)).isZero();
+        assertThat(findTask("expert2", item, "peer-review")).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void aLoneExpertsPeerIsNamedUnlessASecondExpertComes() {
+        var alone = startedTransfer("One expert alone");
+        changeTeam(alone, "expert1");
+        var named = tell(alone, "expert1", "Peer by name");
+        var joined = tell(alone, "expert1", "Peer by joining");
+        var naming = decision("name").put("to", "lead").put("comment", "There is no second expert.");
+        signed(end("quality", task("quality", named, "name-peer"), naming));
+        assertThat(findTask("lead", named, "peer-review")).isPresent();
+
+        changeTeam(alone, "expert1", "expert2");
+        assertThat(findTask("quality", joined, "name-peer")).isEmpty();
+        decide("lead", named, "peer-review", "accept");
+        changeTeam(alone, "expert1");
+        assertThat(findTask("quality", joined, "name-peer")).isPresent();
+        changeTeam(alone, "expert1", "expert3");
+        decide("expert3", joined, "peer-review", "accept");
+    }
+
+    @Test
+    @Order(1)
+    void nothingHiddenAndSomebodyElseEndACapture() {
+        var nothing = begin(transfer, "expert2");
+        signed(end("expert2", nothing, decision("nothing-hidden")));
+        var other = begin(transfer, "expert2");
+        var before = captures("expert1", transfer);
+        ok(end("expert2", other, decision("pass-on").put("to", "expert1").put("comment", "You built it.")));
+        assertThat(captures("expert1", transfer)).hasSize(before.size() + 1);
+        assertThat(captures("expert2", transfer)).doesNotContain(nothing, other);
+    }
+
+    @Test
+    @Order(1)
+    void aTransferGoesThroughItsFourPhasesAndStaysWhereAGateSaysNo() {
+        var phases = importTransfer("Four phases");
+        TakenPaths.closeGates(phases);
+        start(phases);
+        assertThat(phase(phases)).isEqualTo("initiation");
+        assertThat(conclude(phases))
+                .as("initiation is concluded by the start alone")
+                .isEqualTo(409);
+        TakenPaths.openGates(phases);
+        runtime.createMessageCorrelation("TransferStarted")
+                .processInstanceBusinessKey(phases)
+                .correlate();
+        for (var next : List.of("execution", "close-out")) {
+            var before = phase(phases);
+            TakenPaths.closeGates(phases);
+            assertThat(conclude(phases)).isEqualTo(200);
+            assertThat(phase(phases)).isEqualTo(before);
+            TakenPaths.openGates(phases);
+            assertThat(conclude(phases)).isEqualTo(200);
+            assertThat(phase(phases)).isEqualTo(next);
+        }
+        TakenPaths.closeGates(phases);
+        assertThat(conclude(phases)).isEqualTo(200);
+        assertThat(processes(phases)).isEqualTo(1);
+        TakenPaths.openGates(phases);
+        assertThat(conclude(phases)).isEqualTo(200);
+        assertThat(processes(phases)).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void theExpertIsRemindedThreeTimesAndThenTheLeadIsAsked() {
+        var task = begin(transfer, "expert1");
+        var instance = engineTasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+        var remind = timer(instance, "BoundaryEvent_CaptureDueSoon");
+        assertThat(remind.getDuedate().toInstant()).isAfter(Instant.now());
+
+        fire(instance, "BoundaryEvent_CaptureDueSoon");
+        await("a reminder", () -> has("expert1", "reminder", task));
+        fire(instance, "BoundaryEvent_CaptureDueSoon");
+        assertThat(timer(instance, "BoundaryEvent_CaptureDueSoon").getDuedate().toInstant())
+                .as("a week after the second one")
+                .isEqualTo(remind.getDuedate().toInstant().plus(Duration.ofDays(14)));
+        fire(instance, "BoundaryEvent_CaptureDueSoon");
+        assertThat(timers(instance, "BoundaryEvent_CaptureDueSoon"))
+                .as("three reminders in all")
+                .isEmpty();
+        assertThat(has("lead", "escalation", task)).isFalse();
+
+        fire(instance, "BoundaryEvent_CaptureOverdue");
+        await("an escalation", () -> notices("lead").stream()
+                .anyMatch(notice -> notice.path("kind").asText().equals("escalation")
+                        && notice.path("text").asText().contains("Expert One")
+                        && notice.path("link").asText().equals("/transfers/" + transfer)));
+        assertThat(captures("expert1", transfer)).as("the task stays").contains(task);
+    }
+
+    @Test
+    @Order(1)
+    void whoeverHasAReviewIsRemindedAndTheLeadIsAskedAfterThreeWeeks() {
+        var item = tell(transfer, "expert1", "Waiting for three weeks");
+        var instance = instance(item);
+        var peer = task("expert2", item, "peer-review");
+        var triage = task("quality", item, "triage");
+
+        fire(instance, "Event_WeekPassed");
+        for (var who : List.of("expert2", "expert3")) {
+            await("a reminder for " + who, () -> has(who, "reminder", peer));
+        }
+        await("a reminder for quality", () -> has("quality2", "reminder", triage));
+        assertThat(has("expert1", "reminder", peer)).as("the author waits").isFalse();
+
+        fire(instance, "Event_ThreeWeeksPassed");
+        await("an escalation", () -> notices("lead").stream()
+                .anyMatch(notice -> notice.path("kind").asText().equals("escalation")
+                        && notice.path("text").asText().contains("Waiting for three weeks")));
+        assertThat(task("expert2", item, "peer-review")).as("the task stays").isEqualTo(peer);
+        decide("expert2", item, "peer-review", "accept");
+        assertThat(timers(instance, "Event_WeekPassed")).hasSize(1);
+    }
+
+    /** Moving a token by hand goes past the guard of the task: the step it is moved to looks at the record itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Task_ReviewAtReceivingSite",
+                "Task_ApproveVersion",
+                "Task_AnswerQuestion",
+                "Task_ReviseItem",
+                "Event_VersionApproved",
+                "Event_ItemApproved",
+                "Event_ItemWithdrawn"
+            })
+    @Order(2)
+    void aReviewThatIsMovedByHandGetsNowhere(String step) {
+        var item = tell(transfer, "expert1", "Moved by hand to " + step);
+        var instance = instance(item);
+        var before = item(item);
+
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity(step)
+                        .execute())
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("is not where");
+
+        assertThat(item(item)).isEqualTo(before);
+        assertThat(findTask("expert2", item, "peer-review")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Task_StartReviews", "Event_NothingHidden", "Event_PassedOn"})
+    @Order(2)
+    void aCaptureThatIsMovedByHandGetsNowhere(String step) {
+        var task = begin(transfer, "expert3");
+        var instance = engineTasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
+
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance)
+                        .startBeforeActivity(step)
+                        .execute())
+                .isInstanceOf(ProcessEngineException.class);
+
+        assertThat(captures("expert3", transfer)).contains(task);
+    }
+
+    @Test
+    @Order(2)
+    void aTaskOpenedPastEveryListenerIsStillRefusedByItsRecord() {
+        var item = tell(transfer, "expert1", "Opened past the listeners");
+        runtime.createProcessInstanceModification(instance(item))
+                .startBeforeActivity("Task_ApproveVersion")
+                .setVariable("transferId", transfer)
+                .execute(true, true);
+        var opened = engineTasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(item)
+                .taskDefinitionKey("Task_ApproveVersion")
+                .singleResult();
+        engineTasks.addCandidateUser(opened.getId(), "quality");
+
+        var answer = end("quality", opened.getId(), decision("accept"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(item(item).path("state").asText()).isEqualTo("submitted");
+        assertThat(item(item).path("signatures")).hasSize(1);
+    }
+
+    @Test
+    @Order(3)
+    void noPathIsLeftThatNobodyTook() throws Exception {
+        var drawn = new TreeSet<String>();
+        for (var file : new File("bpmn").listFiles((folder, name) -> name.endsWith(".bpmn"))) {
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file);
+            var flows = document.getElementsByTagName("bpmn:sequenceFlow");
+            var process = document.getElementsByTagName("bpmn:process")
+                    .item(0)
+                    .getAttributes()
+                    .getNamedItem("id")
+                    .getNodeValue();
+            for (var i = 0; i < flows.getLength(); i++) {
+                drawn.add(process + " "
+                        + flows.item(i).getAttributes().getNamedItem("id").getNodeValue());
+            }
+        }
+        assertThat(drawn).hasSizeGreaterThan(70);
+        drawn.removeAll(TakenPaths.taken());
+        assertThat(drawn).as("paths that no test takes").isEmpty();
+    }
+
+    private String phase(String id) {
+        return ok(call("lead", "GET", "/api/transfers/" + id, null))
+                .path("phase")
+                .asText();
+    }
+
+    private int conclude(String id) {
+        return call("lead", "POST", "/api/transfers/" + id + "/conclude-phase", "{\"reason\":\"done\"}")
+                .statusCode();
+    }
+
+    private long processes(String businessKey) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .count();
+    }
+
+    private String instance(String item) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(item)
+                .singleResult()
+                .getId();
+    }
+
+    private Job timer(String instance, String event) {
+        return timers(instance, event).stream().findFirst().orElseThrow();
+    }
+
+    private List<Job> timers(String instance, String event) {
+        return management
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId(event)
+                .list();
+    }
+
+    /**
+     * Sets the engine's clock to when the timer is due and lets it fire, here or in the product's own job executor,
+     * whichever comes first.
+     */
+    private void fire(String instance, String event) {
+        var timer = timer(instance, event);
+        var job = timer.getId();
+        ClockUtil.setCurrentTime(Date.from(timer.getDuedate().toInstant().plusSeconds(1)));
+        try {
+            management.executeJob(job);
+        } catch (ProcessEngineException alreadyTaken) {
+            await(
+                    "the job executor to finish",
+                    () -> management.createJobQuery().jobId(job).count() == 0);
+        } finally {
+            ClockUtil.reset();
+        }
+        assertThat(management.createJobQuery().jobId(job).count()).isZero();
+    }
+
+    private boolean has(String who, String kind, String task) {
+        return notices(who).stream().anyMatch(notice -> isAbout(notice, kind, task));
+    }
+
+    private static boolean isAbout(JsonNode notice, String kind, String task) {
+        return Stream.of(kind, "/tasks/" + task)
+                .allMatch(word -> word.equals(notice.path("kind").asText())
+                        || word.equals(notice.path("link").asText()));
+    }
+
+    private static void await(String what, BooleanSupplier arrived) {
+        var until = Instant.now().plus(PATIENCE);
+        while (!arrived.getAsBoolean()) {
+            assertThat(Instant.now()).as("still waiting for " + what).isBefore(until);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
