@@ -25,7 +25,6 @@ class CaptureConfiguration {
     @Bean
     MultipartConfigElement multipartConfigElement(FilesSettings settings) {
         var largest = settings.largestUpload().toBytes();
-        return new MultipartConfigElement(
-                UploadFolder.parts(settings).toString(), largest, largest + 1024 * 1024, 0);
+        return new MultipartConfigElement(UploadFolder.parts(settings).toString(), largest, largest + 1024 * 1024, 0);
     }
 }

@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door to evidence files: whoever may read an item may read its files; a draft's files are its author's alone. */
@@ -113,9 +112,7 @@ public class Evidence {
     private Stored read(FileId id, boolean wholly, boolean look) {
         var found = Objects.requireNonNull(transaction.execute(status -> find(id)));
         var view = found.file().view();
-        var intact = wholly
-                ? shelf.isIntact(view.sha256(), view.size())
-                : shelf.isTrusted(view.sha256(), view.size());
+        var intact = wholly ? shelf.isIntact(view.sha256(), view.size()) : shelf.isTrusted(view.sha256(), view.size());
         if (!intact) {
             LOG.error("The bytes of evidence file {} are not those that were uploaded", id);
             transaction.executeWithoutResult(status -> found.holders()

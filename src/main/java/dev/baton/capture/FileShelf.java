@@ -133,7 +133,9 @@ class FileShelf {
     boolean isIntact(String sha256, long size) {
         verified.remove(sha256);
         var before = store.stamp(sha256);
-        if (before.isEmpty() || before.get().size() != size || !hash(sha256, size).equals(sha256)) {
+        if (before.isEmpty()
+                || before.get().size() != size
+                || !hash(sha256, size).equals(sha256)) {
             return false;
         }
         verified.put(sha256, new Verified(before.get(), clock.instant()));

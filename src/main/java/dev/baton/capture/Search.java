@@ -130,8 +130,8 @@ public class Search {
                 ? List.of()
                 : jdbc.sql(FACETS.formatted(SEEN.formatted(asked.wanted())))
                         .params(asked.params())
-                        .query((row, i) -> new SearchFacet(
-                                row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
+                        .query((row, i) ->
+                                new SearchFacet(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                         .list();
     }
 
@@ -209,7 +209,8 @@ public class Search {
         params.put("me", me);
         params.put("full", full.toArray(UUID[]::new));
         params.put("late", late.toArray(UUID[]::new));
-        params.put("transfer", query.transfer() == null ? null : query.transfer().value());
+        params.put(
+                "transfer", query.transfer() == null ? null : query.transfer().value());
         params.put("step", query.step() == null ? null : query.step().value());
         params.put("kind", query.kind());
         params.put("sense", query.sense());
@@ -227,8 +228,7 @@ public class Search {
         if (Acting.current().username().isEmpty()) {
             return List.of();
         }
-        return jdbc
-                .sql("select id from transfer order by id")
+        return jdbc.sql("select id from transfer order by id")
                 .query((row, i) -> new TransferId(row.getObject(1, UUID.class)))
                 .list();
     }

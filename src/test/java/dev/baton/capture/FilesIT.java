@@ -31,7 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FilesIT extends RunningBaton {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final byte[] FILM_HEAD = "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] FILM_HEAD =
+            "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom".getBytes(StandardCharsets.ISO_8859_1);
     private static final long FILM = 64L * 1024 * 1024;
 
     @Autowired
@@ -41,8 +42,7 @@ class FilesIT extends RunningBaton {
 
     @BeforeEach
     void beginCapture() throws IOException {
-        var transfer = JSON.readTree(
-                        call("lead", "GET", "/api/transfers", null).body())
+        var transfer = JSON.readTree(call("lead", "GET", "/api/transfers", null).body())
                 .at("/items/0/id")
                 .asText();
         var step = JSON.readTree(call("lead", "GET", "/api/transfers/" + transfer + "/steps?limit=1", null)
@@ -103,11 +103,7 @@ class FilesIT extends RunningBaton {
                         .statusCode())
                 .isEqualTo(404);
         var text = uploaded("note.txt", bytes("words"));
-        assertThat(call(
-                                "expert1",
-                                "GET",
-                                "/api/files/" + text.path("fileId").asText() + "/thumbnail",
-                                null)
+        assertThat(call("expert1", "GET", "/api/files/" + text.path("fileId").asText() + "/thumbnail", null)
                         .statusCode())
                 .isEqualTo(404);
     }

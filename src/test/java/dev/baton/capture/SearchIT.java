@@ -28,8 +28,17 @@ class SearchIT extends RunningBaton {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ALL = List.of(
-            "lead", "expert1", "expert2", "expert3", "quality", "lead2", "receiver1", "receiver2", "quality2",
-            "auditor", "admin");
+            "lead",
+            "expert1",
+            "expert2",
+            "expert3",
+            "quality",
+            "lead2",
+            "receiver1",
+            "receiver2",
+            "quality2",
+            "auditor",
+            "admin");
 
     @Autowired
     Captures captures;
@@ -69,10 +78,7 @@ class SearchIT extends RunningBaton {
     @Test
     void aHitIsThereWhenTheSubmissionReturnsAndShowsWhereTheWordStands() throws Exception {
         var id = submitted(Sample.content(
-                "Listen to the zymocrank",
-                "sensory-cue",
-                "Turn the <b>valve</b> until the zymocrank hums.",
-                null));
+                "Listen to the zymocrank", "sensory-cue", "Turn the <b>valve</b> until the zymocrank hums.", null));
         assertThat(ids("expert2", "q=zymocrank")).containsExactly(id.toString());
         var hit = hits("expert2", "q=zymocranks").get(0);
         assertThat(hit.path("title").asText()).isEqualTo("Listen to the zymocrank");
@@ -83,7 +89,8 @@ class SearchIT extends RunningBaton {
 
     @Test
     void aSlipOfTheFingerIsForgivenAndAnAccentMakesNoDifference() throws Exception {
-        var id = submitted(Sample.content("Watch the plimsolfilter", "hidden-step", "Wärme es an, ganz bräunlisch.", null));
+        var id = submitted(
+                Sample.content("Watch the plimsolfilter", "hidden-step", "Wärme es an, ganz bräunlisch.", null));
         assertThat(ids("expert2", "q=plimsolfitler")).containsExactly(id.toString());
         assertThat(ids("expert2", "q=braunlisch")).containsExactly(id.toString());
     }
@@ -99,8 +106,24 @@ class SearchIT extends RunningBaton {
                         new ByteArrayInputStream(("7 " + capture).getBytes(StandardCharsets.UTF_8))));
         var c = Sample.content("Read it twice", "extra-check", "Twice.", null);
         var with = new ItemContent(
-                null, c.title(), c.kind(), c.whatIsDone(), null, null, null, null, null, null, "sight", null, null,
-                null, null, null, null, List.of(file.fileId().toString()));
+                null,
+                c.title(),
+                c.kind(),
+                c.whatIsDone(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "sight",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(file.fileId().toString()));
         var id = submit(capture, with);
         assertThat(ids("expert2", "q=flangometer")).containsExactly(id.toString());
         assertThat(ids("expert2", "q=flangometer&sense=sight&kind=extra-check&state=submitted&transfer=" + transfer))
@@ -110,11 +133,15 @@ class SearchIT extends RunningBaton {
 
     @Test
     void everyPersonFindsExactlyWhatTheyMaySee() throws Exception {
-        var plain = submitted(
-                Sample.content("Visible", "hidden-step", "The word is grobnitz, for all of the team.", null));
+        var plain =
+                submitted(Sample.content("Visible", "hidden-step", "The word is grobnitz, for all of the team.", null));
         var held = submitted(Sample.outsideRange("yes"));
-        as("expert1", () -> captures.saveDraft(
-                open.get(0), 0, List.of(Sample.content("Draft grobnitz", "hidden-step", "Still a draft.", null))));
+        as(
+                "expert1",
+                () -> captures.saveDraft(
+                        open.get(0),
+                        0,
+                        List.of(Sample.content("Draft grobnitz", "hidden-step", "Still a draft.", null))));
         for (var person : ALL) {
             for (var item : List.of(plain, held)) {
                 var may = as(person, () -> items.maySee(item));
@@ -185,9 +212,7 @@ class SearchIT extends RunningBaton {
 
     private ItemId submit(CaptureId capture, ItemContent content) {
         as("expert1", () -> captures.saveDraft(capture, 0, List.of(content)));
-        var signed = as(
-                "expert1",
-                () -> captures.submit(capture, 1, reauthentication.prove("expert1", DEMO_PASSWORD)));
+        var signed = as("expert1", () -> captures.submit(capture, 1, reauthentication.prove("expert1", DEMO_PASSWORD)));
         return new ItemId(signed.get(0).subject().id());
     }
 

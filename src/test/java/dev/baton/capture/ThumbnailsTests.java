@@ -38,14 +38,16 @@ class ThumbnailsTests {
 
     @Test
     void isSmallAndKeepsItsShape() throws IOException {
-        var small = ImageIO.read(of("image/png", encoded(picture(1600, 800), "png")).toFile());
+        var small =
+                ImageIO.read(of("image/png", encoded(picture(1600, 800), "png")).toFile());
         assertThat(small.getWidth()).isEqualTo(480);
         assertThat(small.getHeight()).isEqualTo(240);
     }
 
     @Test
     void neverMakesAPictureLarger() throws IOException {
-        var small = ImageIO.read(of("image/png", encoded(picture(40, 20), "png")).toFile());
+        var small =
+                ImageIO.read(of("image/png", encoded(picture(40, 20), "png")).toFile());
         assertThat(small.getWidth()).isEqualTo(40);
     }
 

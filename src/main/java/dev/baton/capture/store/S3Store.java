@@ -57,8 +57,7 @@ public final class S3Store implements BlobStore {
 
     @Override
     public void put(Path file, String sha256) {
-        ask(() -> client.putObject(
-                request -> request.bucket(bucket).key(prefix + sha256), RequestBody.fromFile(file)));
+        ask(() -> client.putObject(request -> request.bucket(bucket).key(prefix + sha256), RequestBody.fromFile(file)));
     }
 
     @Override

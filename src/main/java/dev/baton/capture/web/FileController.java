@@ -46,9 +46,7 @@ class FileController {
             HttpServletResponse response)
             throws IOException {
         var ranges = ranges(request);
-        var stored = ranges.isEmpty()
-                ? evidence.read(FileId.of(id))
-                : evidence.readPart(FileId.of(id));
+        var stored = ranges.isEmpty() ? evidence.read(FileId.of(id)) : evidence.readPart(FileId.of(id));
         var file = stored.file();
         var shown = inline.equals("1") && stored.mayShowInline();
         var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())

@@ -48,8 +48,7 @@ class S3StoreIT {
                 """
                         .formatted(port, folder.resolve("data")));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        server = new ProcessBuilder(
-                        java, "-jar", "target/s3-server/s3proxy.jar", "--properties", settings.toString())
+        server = new ProcessBuilder(java, "-jar", "target/s3-server/s3proxy.jar", "--properties", settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("s3proxy.log").toFile())
                 .start();
@@ -67,7 +66,8 @@ class S3StoreIT {
         try (var store = store("secret-of-the-test")) {
             assertThat(store.stamp(HASH)).isEmpty();
             store.put(file("abcdef"), HASH);
-            assertThat(store.stamp(HASH)).get().satisfies(stamp -> assertThat(stamp.size()).isEqualTo(6));
+            assertThat(store.stamp(HASH)).get().satisfies(stamp -> assertThat(stamp.size())
+                    .isEqualTo(6));
             try (var whole = store.open(HASH, 0, 6)) {
                 assertThat(text(whole.readAllBytes())).isEqualTo("abcdef");
             }
@@ -114,13 +114,7 @@ class S3StoreIT {
 
     private static S3Settings settings(String secret) {
         return new S3Settings(
-                BUCKET,
-                "baton/",
-                URI.create("http://127.0.0.1:" + port),
-                "us-east-1",
-                "key-of-the-test",
-                secret,
-                true);
+                BUCKET, "baton/", URI.create("http://127.0.0.1:" + port), "us-east-1", "key-of-the-test", secret, true);
     }
 
     private static Path file(String text) throws IOException {
