@@ -163,7 +163,7 @@ public class Search {
 
     /** Each word, or any of the three that are most like it. */
     private Asked nearest(String text, Map<String, @Nullable Object> params) {
-        var typed = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        var typed = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> word.length() > 2 && word.length() <= 40)
                 .distinct()
                 .limit(MOST_WORDS)
