@@ -23,7 +23,9 @@ public abstract class Refusal extends RuntimeException {
         /** The request is readable, its content is wrong (422). */
         WRONG_CONTENT(422),
         /** Too many tries; wait (429). */
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** A part that the act needs does not answer; later it may (503). */
+        UNAVAILABLE(503);
 
         private final int status;
 

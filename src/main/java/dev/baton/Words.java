@@ -12,7 +12,18 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 class Words {
 
     static final List<String> FILES = List.of(
-            "common", "engine", "process", "audit", "ledger", "capture", "export", "review", "transfer", "web", "ops");
+            "common",
+            "engine",
+            "process",
+            "audit",
+            "ledger",
+            "capture",
+            "export",
+            "review",
+            "transfer",
+            "search",
+            "web",
+            "ops");
 
     @Bean
     MessageSource messageSource() {

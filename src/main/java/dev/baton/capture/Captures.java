@@ -167,7 +167,7 @@ public class Captures {
 
     /**
      * Keeps an evidence file with the request's draft, or, when one of its items is back with its author, for the next
-     * version. Streams; at most 25 MB.
+     * version. Streams; {@link FilesSettings} says how large it may be.
      */
     public FileView attach(CaptureId id, String name, InputStream bytes) {
         var transfer =

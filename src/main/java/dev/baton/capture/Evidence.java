@@ -20,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door to evidence files: whoever may read an item may read its files; a draft's files are its author's alone. */
@@ -32,6 +31,8 @@ public class Evidence {
 
     private final EvidenceFiles files;
     private final FileShelf shelf;
+    private final Thumbnails thumbnails;
+    private final FilesSettings settings;
     private final KnowledgeItems items;
     private final ItemSight sight;
     private final Alterations alterations;
@@ -43,6 +44,8 @@ public class Evidence {
     Evidence(
             EvidenceFiles files,
             FileShelf shelf,
+            Thumbnails thumbnails,
+            FilesSettings settings,
             KnowledgeItems items,
             ItemSight sight,
             Alterations alterations,
@@ -52,6 +55,8 @@ public class Evidence {
             Clock clock) {
         this.files = files;
         this.shelf = shelf;
+        this.thumbnails = thumbnails;
+        this.settings = settings;
         this.items = items;
         this.sight = sight;
         this.alterations = alterations;
@@ -61,31 +66,79 @@ public class Evidence {
         this.clock = clock;
     }
 
-    /** A file's description with the place of its bytes. */
-    public record Stored(FileView file, Path bytes, boolean mayShowInline) {}
+    /** A file that may be read, and its bytes; they were checked against their hash. */
+    public static final class Stored {
 
-    /** The file with its bytes checked against their hash just now; an auditor's look stands in the trail. */
-    @Transactional(noRollbackFor = FileAltered.class)
+        private final FileView file;
+        private final FileShelf shelf;
+
+        private Stored(FileView file, FileShelf shelf) {
+            this.file = file;
+            this.shelf = shelf;
+        }
+
+        /** The file's description. */
+        public FileView file() {
+            return file;
+        }
+
+        /** Whether a browser may show it in place instead of saving it. */
+        public boolean mayShowInline() {
+            return FileKinds.mayShowInline(file.mediaType());
+        }
+
+        /** The bytes from {@code first} on, {@code length} of them; closed by the caller. */
+        public InputStream bytes(long first, long length) throws IOException {
+            return shelf.open(file.sha256(), first, length);
+        }
+    }
+
+    /** The file for a reading of the whole: its bytes are checked now; an auditor's look stands in the trail. */
     public Stored read(FileId id) {
+        return read(id, true, true);
+    }
+
+    /** The file for a reading in parts: checked as {@link FileShelf#isTrusted} says. */
+    public Stored readPart(FileId id) {
+        return read(id, false, true);
+    }
+
+    /** A small picture of a picture, as JPEG without anything but what is to be seen. */
+    public Path thumbnail(FileId id) {
+        var stored = read(id, false, false);
+        return thumbnails.of(stored.file(), stored::bytes);
+    }
+
+    private Stored read(FileId id, boolean wholly, boolean look) {
+        var found = Objects.requireNonNull(transaction.execute(status -> find(id)));
+        var view = found.file().view();
+        var intact = wholly ? shelf.isIntact(view.sha256(), view.size()) : shelf.isTrusted(view.sha256(), view.size());
+        if (!intact) {
+            LOG.error("The bytes of evidence file {} are not those that were uploaded", id);
+            transaction.executeWithoutResult(status -> found.holders()
+                    .forEach(holder -> alterations.found(
+                            found.file().transferId(),
+                            holder.item(),
+                            holder.version(),
+                            item(holder).title())));
+            throw new FileAltered(view.name());
+        }
+        if (look && Acting.current().is(Role.AUDITOR)) {
+            transaction.executeWithoutResult(
+                    status -> trail.record("file-read", found.file().trailRef()));
+        }
+        return new Stored(view, shelf);
+    }
+
+    private record Found(EvidenceFile file, List<Holder> holders) {}
+
+    private Found find(FileId id) {
         var file = files.findById(id.value()).orElseThrow(Unknown::new);
         var holders = holders(id.value());
         if (!isOwner(file) && holders.stream().noneMatch(this::maySee)) {
             throw new Unknown();
         }
-        var view = file.view();
-        if (!shelf.isIntact(view.sha256(), view.size())) {
-            LOG.error("The bytes of evidence file {} are not those that were uploaded", id);
-            holders.forEach(holder -> alterations.found(
-                    file.transferId(),
-                    holder.item(),
-                    holder.version(),
-                    item(holder).title()));
-            throw new FileAltered(view.name());
-        }
-        if (Acting.current().is(Role.AUDITOR)) {
-            trail.record("file-read", file.trailRef());
-        }
-        return new Stored(view, shelf.place(view.sha256()), FileKinds.mayShowInline(view.mediaType()));
+        return new Found(file, holders);
     }
 
     /** Takes a file out of a draft; one that was submitted stays for ever. */
@@ -95,6 +148,7 @@ public class Evidence {
             lock(sha256);
             if (files.countBySha256(sha256) == 0) {
                 shelf.remove(sha256);
+                thumbnails.remove(sha256);
             }
         });
     }
@@ -106,12 +160,16 @@ public class Evidence {
         if (files.findByDraftIdOrderByUploadedAt(draft).size() >= MOST_FILES_OF_DRAFT) {
             throw new FileRefused("capture.file-too-many", MOST_FILES_OF_DRAFT);
         }
-        var arrived = shelf.receive(bytes);
+        var arrived = shelf.receive(bytes, largest(name));
         try {
             var mediaType = FileKinds.mediaType(name, arrived.file());
+            // Outside of the transaction: a store far away may take its time.
+            shelf.keep(arrived);
             return Objects.requireNonNull(transaction.execute(status -> {
                 lock(arrived.sha256());
-                shelf.keep(arrived);
+                if (!shelf.holds(arrived.sha256(), arrived.size())) {
+                    shelf.keep(arrived); // the last one who had the same bytes took them away meanwhile
+                }
                 return files.save(new EvidenceFile(
                                 draft,
                                 transfer,
@@ -152,6 +210,10 @@ public class Evidence {
                     .params(item.value(), version, file.fileId().value())
                     .update();
         }
+    }
+
+    private long largest(String name) {
+        return (FileKinds.isRecording(name) ? settings.largestRecording() : settings.largest()).toBytes();
     }
 
     private String delete(FileId id) {

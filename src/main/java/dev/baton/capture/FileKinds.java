@@ -75,6 +75,13 @@ final class FileKinds {
         }
     }
 
+    /** Whether the ending is one of sound or film, which may be larger than documents. */
+    static boolean isRecording(String name) {
+        var kind = KINDS.get(FileNames.extension(name));
+        return kind != null
+                && (kind.mediaType().startsWith("audio/") || kind.mediaType().startsWith("video/"));
+    }
+
     /** The media type of a file whose ending and bytes agree; others are refused. */
     static String mediaType(String name, Path file) throws IOException {
         checkEnding(name);

@@ -1,6 +1,8 @@
 package dev.baton.capture;
 
 import dev.baton.capture.CaptureRefusals.FileRefused;
+import dev.baton.capture.store.BlobStore;
+import dev.baton.capture.store.BlobStore.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,37 +10,57 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The folder with the bytes of evidence files, each under its own SHA-256: equal files are kept once. */
+/**
+ * The bytes of evidence files, each under its own SHA-256: equal files are kept once. Nothing here holds more than a
+ * block of a file in memory.
+ */
 @Component
 class FileShelf {
 
-    static final long LARGEST = 25L * 1024 * 1024;
-
     private static final int BLOCK = 64 * 1024;
+    private static final int MOST_MARKS = 10_000;
 
+    private final BlobStore store;
     private final Path directory;
+    private final FilesSettings settings;
+    private final Clock clock;
+    private final Map<String, Verified> verified = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+            return size() > MOST_MARKS;
+        }
+    });
 
-    FileShelf(FilesSettings settings) {
+    FileShelf(BlobStore store, FilesSettings settings, Clock clock) {
+        this.store = store;
         this.directory = settings.directory().toAbsolutePath().normalize();
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /** Bytes that have arrived but do not belong to anything yet. */
     record Arrived(Path file, String sha256, long size) {}
 
-    /** Takes the bytes in, block by block, hashing as they come; more than 25 MB or none at all are refused. */
-    Arrived receive(InputStream bytes) {
+    private record Verified(Stamp stamp, Instant at) {}
+
+    /** Takes the bytes in, block by block, hashing as they come; more than {@code largest} or none at all are refused. */
+    Arrived receive(InputStream bytes, long largest) {
         try {
             Files.createDirectories(directory);
-            var file = Files.createTempFile(directory, ".incoming-", ".tmp");
+            var file = Files.createTempFile(directory, UploadFolder.INCOMING, ".tmp");
             try {
-                return copy(bytes, file);
+                return copy(bytes, file, largest);
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;
@@ -48,15 +70,15 @@ class FileShelf {
         }
     }
 
-    private static Arrived copy(InputStream bytes, Path file) throws IOException {
+    private static Arrived copy(InputStream bytes, Path file, long largest) throws IOException {
         var digest = sha256();
         var block = new byte[BLOCK];
         long size = 0;
         try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int n = bytes.read(block); n >= 0; n = bytes.read(block)) {
                 size += n;
-                if (size > LARGEST) {
-                    throw new FileRefused("capture.file-too-large", LARGEST / (1024 * 1024));
+                if (size > largest) {
+                    throw new FileRefused("capture.file-too-large", largest / (1024 * 1024));
                 }
                 digest.update(block, 0, n);
                 var buffer = ByteBuffer.wrap(block, 0, n);
@@ -74,53 +96,79 @@ class FileShelf {
 
     /** Puts arrived bytes in their place, in one step. */
     void keep(Arrived arrived) {
-        try {
-            var place = place(arrived.sha256());
-            Files.createDirectories(place.getParent());
-            Files.move(arrived.file(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file could not be put in its place", e);
-        }
+        store.put(arrived.file(), arrived.sha256());
+    }
+
+    /** Whether something of this length lies in the place of these bytes. */
+    boolean holds(String sha256, long size) {
+        return store.stamp(sha256).filter(stamp -> stamp.size() == size).isPresent();
+    }
+
+    /** Whether anything lies in the place of these bytes. */
+    boolean isThere(String sha256) {
+        return store.stamp(sha256).isPresent();
     }
 
     /** Throws away bytes that were not kept. */
     void drop(Arrived arrived) {
-        delete(arrived.file());
+        try {
+            Files.deleteIfExists(arrived.file());
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be removed", e);
+        }
     }
 
     /** Removes bytes that nothing refers to any more. */
     void remove(String sha256) {
-        delete(place(sha256));
+        verified.remove(sha256);
+        store.remove(sha256);
     }
 
-    /** Where the bytes with this hash lie. */
-    Path place(String sha256) {
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    /** The bytes from {@code first} on, {@code length} of them, as they lie there. */
+    InputStream open(String sha256, long first, long length) throws IOException {
+        return store.open(sha256, first, length);
     }
 
-    /** Whether the bytes are there and still have the hash they are kept under. */
+    /** Whether the bytes are there and still have the hash they are kept under; reads all of them. */
     boolean isIntact(String sha256, long size) {
-        var place = place(sha256);
-        try (var in = Files.newInputStream(place)) {
-            if (Files.size(place) != size) {
-                return false;
-            }
+        verified.remove(sha256);
+        var before = store.stamp(sha256);
+        if (before.isEmpty()
+                || before.get().size() != size
+                || !hash(sha256, size).equals(sha256)) {
+            return false;
+        }
+        verified.put(sha256, new Verified(before.get(), clock.instant()));
+        return true;
+    }
+
+    /**
+     * As {@link #isIntact}, but bytes that were checked a short while ago and not written since are not read again. A
+     * player asks for a film in hundreds of ranges; reading a gigabyte for each would stop it. Nothing goes out unchecked
+     * all the same: the first range waits for the check of the whole, whoever writes to the file ends the trust at once
+     * through size, times and identity of the entry, and what a failing disk does behind them is found after the
+     * configured time.
+     */
+    boolean isTrusted(String sha256, long size) {
+        var last = verified.get(sha256);
+        if (last != null
+                && clock.instant().isBefore(last.at().plus(settings.trustVerified()))
+                && store.stamp(sha256).filter(last.stamp()::equals).isPresent()) {
+            return true;
+        }
+        return isIntact(sha256, size);
+    }
+
+    private String hash(String sha256, long size) {
+        try (var in = store.open(sha256, 0, size)) {
             var digest = sha256();
             var block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 digest.update(block, 0, n);
             }
-            return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file could not be removed", e);
+            return "";
         }
     }
 

@@ -3,7 +3,6 @@ package dev.baton.capture;
 import dev.baton.audit.IntegrityCheck;
 import dev.baton.audit.IntegrityFinding;
 import dev.baton.audit.IntegrityReport;
-import java.nio.file.Files;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +59,7 @@ class FilesAgainstHashes implements IntegrityCheck {
         var place = "evidence_file " + file.id();
         if (!file.sha256().matches("[0-9a-f]{64}")) {
             report.found(IntegrityFinding.of(place + ", sha256", "file-altered"));
-        } else if (!Files.exists(shelf.place(file.sha256()))) {
+        } else if (!shelf.isThere(file.sha256())) {
             report.found(IntegrityFinding.of(place, "file-missing"));
         } else if (!shelf.isIntact(file.sha256(), file.size())) {
             report.found(IntegrityFinding.of(place, "file-altered"));

@@ -179,7 +179,7 @@ public class Items {
         return rework.save(mine(locked(id)), version, contents);
     }
 
-    /** Keeps an evidence file with the draft of the next version. Streams; at most 25 MB. */
+    /** Keeps an evidence file with the draft of the next version. Streams; {@link FilesSettings} says how large it may be. */
     public FileView attach(ItemId id, String name, InputStream bytes) {
         var transfer = transaction.execute(
                 status -> rework.requireInRework(mine(locked(id))).transferId());

@@ -107,6 +107,11 @@ public class ProcessImport {
         return new Imported(transfer.id(), sheet.steps().size());
     }
 
+    /** Refuses a workbook of so many bytes before it is copied. */
+    public static void requireSize(long bytes) {
+        SheetReader.requireSize(bytes);
+    }
+
     private @Nullable Transfer charter(ImportForm form, List<Fault> faults) {
         Texts.require("name", form.name(), Texts.LONGEST_LINE, faults);
         Texts.require("product", form.product(), Texts.LONGEST_LINE, faults);

@@ -75,6 +75,17 @@ public class SheetReader {
         }
     }
 
+    /**
+     * Says at once that a file of this length would be refused, before anybody copies it.
+     *
+     * @throws WorkbookRefused when it would
+     */
+    public static void requireSize(long bytes) {
+        if (bytes > LARGEST_FILE) {
+            throw new WorkbookRefused("workbook.too-large", LARGEST_FILE / (1024 * 1024));
+        }
+    }
+
     private static String readFirstFilled(XSSFReader reader, OPCPackage workbook, Consumer<SheetRow> rows)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         var strings = new ReadOnlySharedStringsTable(workbook);
@@ -109,9 +120,7 @@ public class SheetReader {
             if (size == 0) {
                 throw new WorkbookRefused("workbook.empty-file");
             }
-            if (size > LARGEST_FILE) {
-                throw new WorkbookRefused("workbook.too-large", LARGEST_FILE / (1024 * 1024));
-            }
+            requireSize(size);
             var magic = in.readNBytes(4);
             if (magic.length < 4 || java.nio.ByteBuffer.wrap(magic).getInt() != ZIP_MAGIC) {
                 throw new WorkbookRefused("workbook.not-xlsx");

@@ -25,7 +25,6 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ class CaptureIT extends RunningBaton {
     Items items;
 
     @Autowired
-    Evidence evidence;
+    FileShelf shelf;
 
     @Autowired
     ProcessImport imports;
@@ -185,11 +184,11 @@ class CaptureIT extends RunningBaton {
         assertThat(call("expert2", "DELETE", "/api/files/" + file.fileId(), null)
                         .statusCode())
                 .isEqualTo(404);
-        var stored = as("expert1", () -> evidence.read(file.fileId())).bytes();
+        assertThat(shelf.holds(file.sha256(), file.size())).isTrue();
         assertThat(call("expert1", "DELETE", "/api/files/" + file.fileId(), null)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Files.exists(stored)).isFalse();
+        assertThat(shelf.holds(file.sha256(), file.size())).isFalse();
     }
 
     @Test

@@ -75,6 +75,7 @@ class TransferApi {
         if (file == null) {
             throw new EntryUnreadable("file", "text.missing");
         }
+        ProcessImport.requireSize(file.getSize());
         try {
             var copy = Files.createTempFile("baton-import", ".xlsx");
             try {

@@ -85,7 +85,7 @@ record StepPage(
             List<Evidence> files) {}
 
     /** An evidence file in its place. */
-    record Evidence(String id, String name, String size, boolean image, boolean video, boolean audio) {
+    record Evidence(String id, String name, String size, boolean image, boolean small, boolean video, boolean audio) {
 
         private static final List<String> SHOWN = List.of("image/png", "image/jpeg", "image/gif", "image/webp");
 
@@ -96,6 +96,7 @@ record StepPage(
                     file.name(),
                     size(file.size()),
                     SHOWN.contains(type),
+                    SHOWN.contains(type) && !type.equals("image/webp"),
                     type.startsWith("video/"),
                     type.startsWith("audio/"));
         }

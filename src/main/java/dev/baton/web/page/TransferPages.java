@@ -95,6 +95,7 @@ class TransferPages {
         }
         var kept = Files.createTempFile("baton-import", ".xlsx");
         try {
+            ProcessImport.requireSize(file.getSize());
             file.transferTo(kept);
             var name = file.getOriginalFilename();
             var imported = imports.create(form, kept, name == null ? "" : name);

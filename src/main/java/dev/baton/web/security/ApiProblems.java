@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.baton.Refusal;
 import dev.baton.Refusal.Fault;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,12 +44,13 @@ class ApiProblems {
     static final String SENTENCE = "baton.sentence";
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
-    private static final int UPLOAD_LIMIT_MB = 25;
 
     private final Problems problems;
+    private final MultipartConfigElement uploads;
 
-    ApiProblems(Problems problems) {
+    ApiProblems(Problems problems, MultipartConfigElement uploads) {
         this.problems = problems;
+        this.uploads = uploads;
     }
 
     @ExceptionHandler(Refusal.class)
@@ -99,7 +101,7 @@ class ApiProblems {
     ResponseEntity<Map<String, Object>> tooLarge(
             MultipartException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (e instanceof MaxUploadSizeExceededException) {
-            var fault = Fault.of("file", "problem.too-large", UPLOAD_LIMIT_MB);
+            var fault = Fault.of("file", "problem.too-large", uploads.getMaxFileSize() / (1024 * 1024));
             return answer(request, response, 422, "identity.entry-refused", fault);
         }
         return answer(request, response, 400, "problem.malformed");

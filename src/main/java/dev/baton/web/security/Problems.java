@@ -122,12 +122,28 @@ public class Problems {
         }
     }
 
+    /** More than this address takes. */
+    void tooLarge(HttpServletRequest request, HttpServletResponse response, long megabytes) throws IOException {
+        if (isForProgram(request)) {
+            var locale = request.getLocale();
+            var fault = Fault.of("file", "problem.too-large", megabytes);
+            var detail = sentence("identity.entry-refused", List.of(), locale);
+            write(response, 422, body(422, detail, List.of(fault), locale));
+        } else {
+            response.sendError(422);
+        }
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {
+        var locale = request.getLocale();
+        write(response, status, body(status, sentence(key, List.of(), locale), List.of(), locale));
+    }
+
+    private void write(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        var locale = request.getLocale();
-        json.writeValue(response.getWriter(), body(status, sentence(key, List.of(), locale), List.of(), locale));
+        json.writeValue(response.getWriter(), body);
     }
 }

@@ -53,6 +53,13 @@ class SecurityConfig {
     }
 
     @Bean
+    FilterRegistrationBean<LargeUploads> largeUploadsOnlyWithEvidence(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new LargeUploads(problems));
+        registration.setOrder(Integer.MIN_VALUE + 101);
+        return registration;
+    }
+
+    @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, People people, Inspections inspections, Problems problems)
             throws Exception {
