@@ -96,24 +96,24 @@ class SecurityConfig {
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
                         .csrfTokenRequestHandler(csrfAttribute)
                         .ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .requestMatchers("/camunda/api/admin/setup/**")
-                        .denyAll()
-                        .requestMatchers(
-                                "/camunda/app/cockpit/**",
-                                "/camunda/app/admin/**",
-                                "/camunda/app/welcome/**",
-                                "/camunda/api/cockpit/**",
-                                "/admin/**",
-                                "/api-docs/**",
-                                "/swagger-ui/**")
-                        .hasRole("ADMIN")
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers("/camunda/api/admin/setup/**")
+                                .denyAll()
+                                .requestMatchers(
+                                        "/camunda/app/cockpit/**",
+                                        "/camunda/app/admin/**",
+                                        "/camunda/app/welcome/**",
+                                        "/camunda/api/cockpit/**",
+                                        "/admin/**",
+                                        "/api-docs/**",
+                                        "/swagger-ui/**")
+                                .hasRole("ADMIN")
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(login -> login.loginPage("/login")
                         .permitAll()
                         .successHandler(new NoteLogin(people, reauthentication))

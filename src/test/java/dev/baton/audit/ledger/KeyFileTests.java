@@ -50,8 +50,8 @@ class KeyFileTests {
         var seed = java.util.HexFormat.of()
                 .parseHex("302e020100300506032b657004220420"
                         + "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb");
-        var key = Ed25519.parse("-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(seed)
-                + "\n-----END PRIVATE KEY-----\n");
+        var key = Ed25519.parse("-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getEncoder().encodeToString(seed) + "\n-----END PRIVATE KEY-----\n");
         assertThat(Sha256.hex(key.publicKey()))
                 .endsWith("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
         var signature = key.sign(new byte[] {0x72});

@@ -66,16 +66,38 @@ class LeafTests {
                 .isEqualTo("5a1893c174b38410e9bfc7fb984518cf205a832828b007e0b9c193c1ce0e3ea7");
         assertThat(Leaf.commitment(VALUE_SALT, "old", null)).isNull();
         assertThat(Leaf.commitment(VALUE_SALT, "old", "")).isNotNull();
-        assertThat(Leaf.commitment(VALUE_SALT, "new", "36.5"))
-                .isNotEqualTo(Leaf.commitment(VALUE_SALT, "old", "36.5"));
+        assertThat(Leaf.commitment(VALUE_SALT, "new", "36.5")).isNotEqualTo(Leaf.commitment(VALUE_SALT, "old", "36.5"));
     }
 
     @Test
     void theTextIsCanonicalWhateverItHolds() throws Exception {
         var odd = "\u0000\u0001\b\t\n\u000b\f\r\u001f \"\\/<>\u007f\u0080ä€\u2028\u2029\ud83d\ude00\ufeff";
         var entry = new LedgerEntry(
-                1, 2, EXAMPLE.at(), odd, odd, odd, odd, odd, odd, odd, odd, odd, null, null, null, null, odd, odd, odd,
-                odd, odd, odd, odd, SALT, VALUE_SALT);
+                1,
+                2,
+                EXAMPLE.at(),
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                null,
+                null,
+                null,
+                null,
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                odd,
+                SALT,
+                VALUE_SALT);
         assertThat(Leaf.text(entry)).isEqualTo(new JsonCanonicalizer(Leaf.text(entry)).getEncodedString());
     }
 

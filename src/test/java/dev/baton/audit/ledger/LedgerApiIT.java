@@ -61,8 +61,7 @@ class LedgerApiIT extends RunningBaton {
                 "consistency?from=1&to=9007199254740991")) {
             var answer = call("auditor", "GET", "/api/ledger/" + path, null);
             assertThat(answer.statusCode()).as(path).isEqualTo(422);
-            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-                    .startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
             assertThat(answer.body()).contains("\"where\"");
         }
         assertThat(call("auditor", "GET", "/api/ledger/proof?leaf=x&size=5", null)
@@ -81,7 +80,8 @@ class LedgerApiIT extends RunningBaton {
 
     @Test
     void theAdministratorChangesTheKeyWithAReason() throws Exception {
-        assertThat(call("quality", "POST", "/api/ledger/keys", "{\"reason\":\"x\"}").statusCode())
+        assertThat(call("quality", "POST", "/api/ledger/keys", "{\"reason\":\"x\"}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(call("admin", "POST", "/api/ledger/keys", "{}").statusCode()).isEqualTo(422);
         var before = get("auditor", "/api/ledger/checkpoint");
