@@ -3,7 +3,6 @@ package dev.baton.audit.ledger;
 import dev.baton.audit.IntegrityCheck;
 import dev.baton.audit.IntegrityFinding;
 import dev.baton.audit.IntegrityReport;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,7 +16,7 @@ class TrailAgainstLedger implements IntegrityCheck {
 
     private final JdbcTemplate jdbc;
     private final LedgerStore store;
-    private final AtomicReference<Verified> verified = new AtomicReference<>(new Verified(0, ""));
+    private volatile Verified verified = new Verified(0, "");
 
     TrailAgainstLedger(JdbcTemplate jdbc, LedgerStore store) {
         this.jdbc = jdbc;
@@ -44,7 +43,7 @@ class TrailAgainstLedger implements IntegrityCheck {
      * the one that was looked at. How many leaves were looked at.
      */
     long catchUp(IntegrityReport report) {
-        var before = verified.get();
+        var before = verified;
         var unchanged = before.size() > 0
                 && before.size() <= store.size()
                 && Sha256.hex(new Proofs(store.nodes()).root(before.size())).equals(before.rootHash());
@@ -63,7 +62,7 @@ class TrailAgainstLedger implements IntegrityCheck {
         }
         added(counted);
         if (counted.findings == 0 && size > 0) {
-            verified.set(new Verified(size, Sha256.hex(new Proofs(store.nodes()).root(size))));
+            verified = new Verified(size, Sha256.hex(new Proofs(store.nodes()).root(size)));
         }
         return size - from;
     }
