@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import net.coobird.thumbnailator.Thumbnails.Builder;
 import net.coobird.thumbnailator.filters.Canvas;
 import net.coobird.thumbnailator.geometry.Positions;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
@@ -111,7 +110,8 @@ class Thumbnails {
         }
     }
 
-    private static Builder<BufferedImage> shrink(ImageReader reader) throws IOException {
+    private static net.coobird.thumbnailator.Thumbnails.Builder<BufferedImage> shrink(ImageReader reader)
+            throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width * height > MOST_PIXELS) {

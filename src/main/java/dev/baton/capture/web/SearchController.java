@@ -42,10 +42,12 @@ class SearchController {
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+        var givenTransfer = given(transfer);
+        var givenStep = given(step);
         var query = new SearchQuery(
                 q,
-                given(transfer) == null ? null : TransferId.of(transfer),
-                given(step) == null ? null : StepId.of(step),
+                givenTransfer == null ? null : TransferId.of(givenTransfer),
+                givenStep == null ? null : StepId.of(givenStep),
                 given(kind),
                 given(sense),
                 given(state),

@@ -6,6 +6,7 @@ import dev.baton.capture.SearchQuery;
 import dev.baton.transfer.StepId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,10 +55,11 @@ class SearchPages {
         put(chosen, "sense", sense);
         put(chosen, "state", state);
         put(chosen, "person", person);
+        var inStep = chosen.get("step");
         var query = new SearchQuery(
                 q,
                 null,
-                chosen.containsKey("step") ? StepId.of(chosen.get("step")) : null,
+                inStep == null ? null : StepId.of(inStep),
                 chosen.get("kind"),
                 chosen.get("sense"),
                 chosen.get("state"),
@@ -90,7 +92,7 @@ class SearchPages {
                 facet.hits());
     }
 
-    private static void put(LinkedHashMap<String, String> chosen, String name, @Nullable String value) {
+    private static void put(Map<String, String> chosen, String name, @Nullable String value) {
         if (value != null && !value.isBlank() && value.indexOf('\0') < 0) {
             chosen.put(name, value);
         }
