@@ -118,7 +118,7 @@ final class TimeStampService {
 
     @SuppressWarnings("unchecked") // the library's selector has no type
     private @Nullable X509CertificateHolder certificate(TimeStampToken token) {
-        var matches = ((org.bouncycastle.util.Store<X509CertificateHolder>) token.getCertificates())
+        var matches = token.getCertificates()
                 .getMatches((org.bouncycastle.util.Selector<X509CertificateHolder>) (Object) token.getSID());
         return matches.stream().findFirst().orElse(trusted);
     }
