@@ -78,7 +78,7 @@ class CaptureWaysStoryIT extends BrowserStory {
             expert.form().locator("[data-action=open-item]").first().click();
             expert.kind("hidden-step");
             expert.form().locator("[data-action=open-item]").first().click();
-            expert.kind("hidden-step").press("submit");
+            expert.freely().kind("hidden-step").press("submit");
             assertThat(expert.form().locator("[data-view='sign']")).containsText("Then I turn it once.");
             assertThat(expert.form().locator("[data-view='sign'] img")).isVisible();
             expert.sign("Authorship").leave();
