@@ -83,7 +83,7 @@ class OutsideCheckpoints {
     private void toFile(Checkpoint latest, boolean closing) {
         var due = !clock.instant()
                 .isBefore(writtenAt.equals(Instant.MIN) ? writtenAt : writtenAt.plus(settings.fileEvery()));
-        if (latest.size() == written || !closing && !due) {
+        if (latest.size() == written || (!closing && !due)) {
             return;
         }
         try {
