@@ -79,11 +79,6 @@ class LedgerKeysIT extends RunningBaton {
     private LedgerKeys keys(Path file, String pem) {
         var key = new LedgerSettings.Key(file, pem, null);
         return new LedgerKeys(
-                store,
-                new LedgerSettings(key, Duration.ofSeconds(1)),
-                jdbc,
-                transactions,
-                trail,
-                Clock.systemUTC());
+                store, new LedgerSettings(key, Duration.ofSeconds(1)), jdbc, transactions, trail, Clock.systemUTC());
     }
 }

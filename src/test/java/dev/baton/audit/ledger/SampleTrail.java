@@ -46,8 +46,8 @@ public final class SampleTrail implements AutoCloseable {
             statement.execute("create role baton_app");
             for (var name : new String[] {"V1__audit_and_identity", "V70__ledger"}) {
                 try (var sql = SampleTrail.class.getResourceAsStream("/db/migration/" + name + ".sql")) {
-                    statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8)
-                            .replace("${app_role}", "baton_app"));
+                    statement.execute(
+                            new String(sql.readAllBytes(), StandardCharsets.UTF_8).replace("${app_role}", "baton_app"));
                 }
             }
         }
@@ -84,10 +84,8 @@ public final class SampleTrail implements AutoCloseable {
             run.sealFrom(horizon.from());
             var at = Instant.now(Clock.systemUTC()).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
             var root = run.tree.root();
-            var text = Checkpoint.text(
-                    store.id().orElseThrow(), run.tree.size(), Sha256.hex(root), at, key.keyId());
-            rows.checkpoint(
-                    run.tree.size(), root, at, key.keyId(), key.sign(text.getBytes(StandardCharsets.UTF_8)));
+            var text = Checkpoint.text(store.id().orElseThrow(), run.tree.size(), Sha256.hex(root), at, key.keyId());
+            rows.checkpoint(run.tree.size(), root, at, key.keyId(), key.sign(text.getBytes(StandardCharsets.UTF_8)));
             rows.floor(horizon);
             connection.commit();
         }

@@ -70,7 +70,10 @@ class TamperingIT extends RunningBaton {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             update audit_entry set new_value = 'x' where no = %1$d                    | audit_entry no. %1$d | entry-altered
             update audit_entry set old_value = null where no = %1$d                   | audit_entry no. %1$d | entry-altered
             update audit_entry set at = at + interval '1 microsecond' where no = %1$d | audit_entry no. %1$d | entry-altered

@@ -56,8 +56,7 @@ class OutsideIT extends RunningBaton {
 
     @Test
     void aRewrittenLedgerIsNoticed() {
-        assertThat(kinds("update ledger_leaf set hash = sha256('x') where index = "
-                        + (latest.size() - 1)))
+        assertThat(kinds("update ledger_leaf set hash = sha256('x') where index = " + (latest.size() - 1)))
                 .containsExactly("outside-differs");
     }
 
