@@ -35,9 +35,9 @@ final class CompactTree {
         this(tiles);
         this.size = size;
         long end = size;
-        for (int height = 0; size >> height > 0; height++) {
+        for (int height = 0; (size >> height) > 0; height++) {
             byte[] hash = null;
-            if ((size >> height & 1) == 1) {
+            if (((size >> height) & 1) == 1) {
                 hash = nodes.subtree(end - (1L << height), height);
                 end -= 1L << height;
             }
@@ -52,7 +52,7 @@ final class CompactTree {
     void append(byte[] leafHash) {
         var hash = leafHash;
         int height = 0;
-        for (; (size >> height & 1) == 1; height++) {
+        for (; ((size >> height) & 1) == 1; height++) {
             hash = Sha256.node(java.util.Objects.requireNonNull(edge.set(height, null)), hash);
             tell(height + 1, hash);
         }

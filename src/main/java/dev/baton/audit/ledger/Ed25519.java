@@ -26,6 +26,7 @@ final class Ed25519 {
     private Ed25519() {}
 
     /** A private key with what is published of it. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Pair(PrivateKey secret, byte[] publicKey) {
 
         String keyId() {

@@ -61,6 +61,7 @@ final class LedgerVerification {
     }
 
     /** A row of the cursor: the leaf as stored, and the entry it stands for unless that is gone. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     private record Row(
             @Nullable LedgerEntry entry,
             long index,

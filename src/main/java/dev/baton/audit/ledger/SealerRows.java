@@ -34,6 +34,7 @@ final class SealerRows {
     record Horizon(long cluster, long from, long floor, boolean isNewCluster) {}
 
     /** A root of a complete subtree. */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Node(int level, long index, byte[] hash) {}
 
     /** Leaves to come, column by column. */

@@ -11,8 +11,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.Date;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ContentVerifierProviderBuilder;
@@ -25,6 +25,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
+import org.bouncycastle.util.Selector;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a time-stamp service (RFC 3161) over HTTP, and checks its tokens, on receipt and later. */
@@ -96,7 +97,7 @@ final class TimeStampService {
      *
      * @throws NoTimeStamp when the token is for another text or its signature does not hold
      */
-    Date check(byte[] encoded, String text) throws NoTimeStamp {
+    Instant check(byte[] encoded, String text) throws NoTimeStamp {
         try {
             var token = new TimeStampToken(new CMSSignedData(encoded));
             if (!Arrays.equals(token.getTimeStampInfo().getMessageImprintDigest(), hash(text))) {
@@ -110,17 +111,16 @@ final class TimeStampService {
                 throw new NoTimeStamp("The time-stamp is signed by another service than the configured one", null);
             }
             token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(brought));
-            return token.getTimeStampInfo().getGenTime();
+            return token.getTimeStampInfo().getGenTime().toInstant();
         } catch (CMSException | TSPException | IOException | OperatorCreationException | GeneralSecurityException e) {
             throw new NoTimeStamp("The time-stamp does not hold: " + e.getMessage(), e);
         }
     }
 
-    @SuppressWarnings("unchecked") // the library's selector has no type
     private @Nullable X509CertificateHolder certificate(TimeStampToken token) {
-        var matches = token.getCertificates()
-                .getMatches((org.bouncycastle.util.Selector<X509CertificateHolder>) (Object) token.getSID());
-        return matches.stream().findFirst().orElse(trusted);
+        @SuppressWarnings("unchecked") // the library's selector has no type
+        Selector<X509CertificateHolder> signer = token.getSID();
+        return token.getCertificates().getMatches(signer).stream().findFirst().orElse(trusted);
     }
 
     private static boolean isIssuedBy(X509CertificateHolder one, X509CertificateHolder issuer) {

@@ -28,6 +28,7 @@ class Witnesses {
      *
      * @param token their answer, or null
      */
+    @SuppressWarnings("ArrayRecordComponent") // carried, never compared
     record Seen(String place, long size, byte @Nullable [] token) {}
 
     /** Whether this kind of witness is to see the checkpoint: it is newer than the last one and that one is old enough. */
