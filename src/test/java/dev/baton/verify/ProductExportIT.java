@@ -54,7 +54,9 @@ class ProductExportIT extends RunningBaton {
     @Test
     void anExportIsValidAndItsKeyIsTheOneThatIsPublished() throws Exception {
         var keys = folder.resolve("keys.json");
-        Files.writeString(keys, call("auditor", "GET", "/.well-known/baton-ledger-keys", null).body());
+        Files.writeString(
+                keys,
+                call("auditor", "GET", "/.well-known/baton-ledger-keys", null).body());
 
         var complete = both(export(""), keys);
         var filtered = both(export("?act=created"), keys);
@@ -80,8 +82,7 @@ class ProductExportIT extends RunningBaton {
             var answer = both(bent, null);
 
             assertThat(answer.status()).isEqualTo(1);
-            assertThat(answer.first())
-                    .isEqualTo(edit.getKey() + "!" + edit.getValue() + ": altered; now \"bent\"");
+            assertThat(answer.first()).isEqualTo(edit.getKey() + "!" + edit.getValue() + ": altered; now \"bent\"");
         }
     }
 

@@ -216,10 +216,7 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                         "Workbook: Audit trail is linked to \"hyperlink\""),
                 altered(
                         "formula in a truth value",
-                        p -> p.cell(
-                                "Signatures",
-                                "M2",
-                                c -> "<c r=\"M2\" t=\"b\"><f>FALSE()</f><v>1</v></c>"),
+                        p -> p.cell("Signatures", "M2", c -> "<c r=\"M2\" t=\"b\"><f>FALSE()</f><v>1</v></c>"),
                         "Signatures!M2: altered; now a formula"),
                 altered(
                         "extension",
