@@ -3,6 +3,7 @@ package dev.baton.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.support.RunningBaton;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the running product exports is valid to both verifiers; what was bent afterwards is not. */
+/** What the running product exports is valid to both verifiers; what was bent afterwards, in file or database, is not. */
 class ProductExportIT extends RunningBaton {
 
     private static final JavaVerifier JAVA = new JavaVerifier();
@@ -28,6 +32,9 @@ class ProductExportIT extends RunningBaton {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    EmbeddedPostgres server;
 
     @TempDir
     Path folder;
@@ -76,6 +83,31 @@ class ProductExportIT extends RunningBaton {
 
             assertThat(answer.status()).isEqualTo(1);
             assertThat(answer.first()).isEqualTo(edit.getKey() + "!" + edit.getValue() + ": altered; now \"bent\"");
+        }
+    }
+
+    @Test
+    void anEntryThatASuperuserBentInTheDatabaseDoesNotFitTheLedger() throws Exception {
+        var no = database.sql("select no from audit_entry where transfer_id = ?::uuid and new_value is not null"
+                        + " and act = 'created' order by no limit 1")
+                .param(transfer())
+                .query(Long.class)
+                .single();
+        bend("update audit_entry set username = username || ' bent' where no = " + no);
+        try {
+            var answer = both(export(""), null);
+
+            assertThat(answer.status()).as(String.join("\n", answer.lines())).isEqualTo(1);
+            assertThat(answer.first()).startsWith("Proof!").contains("does not fit the entry in Audit trail!");
+        } finally {
+            bend("update audit_entry set username = replace(username, ' bent', '') where no = " + no);
+        }
+    }
+
+    private void bend(String sql) throws SQLException {
+        try (Connection hand = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"))) {
+            hand.createStatement().execute("set session_replication_role = replica");
+            assertThat(hand.createStatement().executeUpdate(sql)).isEqualTo(1);
         }
     }
 
