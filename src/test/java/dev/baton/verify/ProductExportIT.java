@@ -98,14 +98,14 @@ class ProductExportIT extends RunningBaton {
             var answer = both(export(""), null);
 
             assertThat(answer.status()).as(String.join("\n", answer.lines())).isEqualTo(1);
-            assertThat(answer.first()).startsWith("Audit trail!A").contains("does not fit the ledger");
+            assertThat(answer.first()).startsWith("Proof!").contains("does not fit the entry in Audit trail!");
         } finally {
             bend("update audit_entry set username = replace(username, ' bent', '') where no = " + no);
         }
     }
 
     private void bend(String sql) throws SQLException {
-        try (Connection hand = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"))) {
+        try (Connection hand = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"))) {
             hand.createStatement().execute("set session_replication_role = replica");
             assertThat(hand.createStatement().executeUpdate(sql)).isEqualTo(1);
         }
