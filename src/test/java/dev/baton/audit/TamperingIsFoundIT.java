@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.support.RunningBaton;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
@@ -203,7 +204,7 @@ class TamperingIsFoundIT extends RunningBaton {
     private static final class Hand implements AutoCloseable {
 
         private interface Undo {
-            void run() throws Exception;
+            void run() throws SQLException, IOException;
         }
 
         private final Connection connection;
@@ -286,7 +287,7 @@ class TamperingIsFoundIT extends RunningBaton {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException, IOException {
             for (var step : undo) {
                 step.run();
             }

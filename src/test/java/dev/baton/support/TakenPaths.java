@@ -66,7 +66,7 @@ public class TakenPaths {
 
         @Override
         public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
-            transition.addExecutionListener(execution -> TAKEN.add(
+            transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> TAKEN.add(
                     ((ExecutionEntity) execution).getProcessDefinition().getKey() + " " + transition.getId()));
         }
 
