@@ -19,6 +19,7 @@ import dev.baton.web.page.TransferPage.Member;
 import dev.baton.web.page.TransferPage.Milestones;
 import dev.baton.web.page.TransferPage.Operation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -59,10 +60,19 @@ class PagesTests {
         templates.setCharacterEncoding("UTF-8");
         ENGINE.setTemplateResolver(templates);
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/common", "messages/audit", "messages/export", "messages/transfer", "messages/web");
+        words.setBasenames(wordFiles());
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         ENGINE.setTemplateEngineMessageSource(words);
+    }
+
+    private static String[] wordFiles() {
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            return files.map(file -> "messages/" + file.getFileName().toString().replace(".properties", ""))
+                    .toArray(String[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
