@@ -190,7 +190,7 @@ class TaskReading {
     }
 
     private String names(List<String> usernames, String without) {
-        return others(usernames, without).stream().map(Someone::name).collect(Collectors.joining(", "));
+        return others(usernames, without).stream().map(Someone::name).collect(Collectors.joining(" / "));
     }
 
     private List<Someone> others(List<String> usernames, String without) {
