@@ -47,7 +47,6 @@ class CaptureRequest implements TrailSubject {
     private @Nullable String interviewer;
     private @Nullable Integer interviewMinutes;
 
-    @NotInTrail
     private @Nullable String methodReason;
 
     @NotAudited

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Vector;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,13 @@ class FilesIT extends RunningBaton {
 
     @BeforeEach
     void beginCapture() throws IOException {
-        var transfer = JSON.readTree(call("lead", "GET", "/api/transfers", null).body())
-                .at("/items/0/id")
+        var transfers = JSON.readTree(
+                call("lead", "GET", "/api/transfers?limit=200", null).body());
+        var transfer = StreamSupport.stream(transfers.path("items").spliterator(), false)
+                .filter(each -> each.path("name").asText().startsWith("LAIV bulk and fill"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
                 .asText();
         var step = JSON.readTree(call("lead", "GET", "/api/transfers/" + transfer + "/steps?limit=1", null)
                         .body())

@@ -162,7 +162,10 @@ class ReviewRoundIT extends RunningBaton {
     }
 
     private ItemId submitted(String title, String outsideRange) {
-        var transfer = as("lead", () -> transfers.mine().get(0));
+        var transfer = as("lead", () -> transfers.mine().stream()
+                .filter(each -> each.name().startsWith("LAIV bulk and fill"))
+                .findFirst()
+                .orElseThrow());
         var step = transfers.steps(transfer.id()).get(0);
         var signatures = as("expert1", () -> {
             var capture = captures.begin(step.id());

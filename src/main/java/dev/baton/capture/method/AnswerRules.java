@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,7 +55,8 @@ public final class AnswerRules {
     public static void check(
             Method method, Map<String, Object> answers, String where, Collection<String> files, List<Fault> faults) {
         var rules = new AnswerRules(method, files, faults);
-        rules.all(where, answers, method.prompts().toList());
+        // What is said beside the method's questions is kept, and shown as it is: it must not stop anybody.
+        rules.all(where, answers, method.prompts().toList(), at -> {});
     }
 
     /** Whether a value says nothing: null, blank, or made of nothing but such values. */
@@ -83,7 +85,7 @@ public final class AnswerRules {
         return NUMBER.matcher(text).matches() ? new BigDecimal(text) : null;
     }
 
-    private void all(String where, Map<?, ?> answers, List<Prompt> prompts) {
+    private void all(String where, Map<?, ?> answers, List<Prompt> prompts, Consumer<String> besides) {
         var known = new HashMap<String, Prompt>();
         prompts.forEach(prompt -> known.put(prompt.id(), prompt));
         answers.forEach((key, value) -> {
@@ -92,7 +94,7 @@ public final class AnswerRules {
             if (id.endsWith(MEDIA) && known.containsKey(id.substring(0, id.length() - MEDIA.length()))) {
                 media(at, value);
             } else if (!known.containsKey(id)) {
-                wrong(at, "answers.unknown-prompt", method.name().english());
+                besides.accept(at);
             } else if (!isBlank(value)) {
                 one(at, known.get(id), value);
             }
@@ -242,7 +244,12 @@ public final class AnswerRules {
         var entered = 0;
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) instanceof Map<?, ?> row) {
-                all(at + "[" + i + "]", row, group.prompts());
+                all(
+                        at + "[" + i + "]",
+                        row,
+                        group.prompts(),
+                        unknown -> wrong(
+                                unknown, "answers.unknown-prompt", method.name().english()));
             } else if (rows.get(i) != null) {
                 wrong(at + "[" + i + "]", "answers.not-rows");
             }
