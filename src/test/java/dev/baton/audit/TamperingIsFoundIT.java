@@ -64,7 +64,7 @@ class TamperingIsFoundIT extends RunningBaton {
             hand.alter("step_expert", "id = '" + swapped.get(1) + "'", "username = 'quality'");
             var signature = hand.one("select id from signature where subject_type = 'item' order by signed_at limit 1");
             hand.alter("signature", "id = '" + signature + "'", "content_hash = repeat('0', 64), printed_name = 'X'");
-            var role = hand.one("select person_id from person_role where role = 'expert' order by 1 limit 1");
+            var role = hand.one("select id from person where username = 'expert1'");
             hand.alter("person_role", "person_id = '" + role + "' and role = 'expert'", "role = 'quality'");
             var task = hand.one("select id_ from act_ru_task order by id_ limit 1");
             hand.alter("act_ru_task", "id_ = '" + task + "'", "assignee_ = 'quality2'");
