@@ -1,5 +1,7 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.ledger.Leaf;
+import dev.baton.audit.ledger.Sha256;
 import dev.baton.workbook.SheetColumn;
 import dev.baton.workbook.SheetSeal;
 import dev.baton.workbook.SheetStream;
@@ -163,7 +165,7 @@ public final class EvidenceWorkbook implements AutoCloseable {
                         SheetColumn.text("Hash"),
                         SheetColumn.text("More")));
         HowToCheck.SENTENCES.forEach(sentence -> line(proof, "about", null, sentence, null, null));
-        line(proof, "statement", null, said, Hashes.of(said), null);
+        line(proof, "statement", null, said, Sha256.hexOf(said), null);
         line(proof, "checkpoint", null, state.json(), null, state.signature());
         line(proof, "key", state.keyId(), state.publicKey(), null, null);
         line(proof, "entry", null, exported.leaf(), exported.leafHash(), opening(exported));
@@ -216,7 +218,7 @@ public final class EvidenceWorkbook implements AutoCloseable {
     private static List<@Nullable Object> cells(SealedEntry entry) {
         return Arrays.asList(
                 entry.no(),
-                Micros.text(entry.at()),
+                Leaf.moment(entry.at()),
                 entry.zone(),
                 entry.person(),
                 entry.username(),
@@ -236,8 +238,10 @@ public final class EvidenceWorkbook implements AutoCloseable {
     private String compose() {
         var seals = workbook.seals();
         return new JsonLine()
-                .member("about", Hashes.of(HowToCheck.SENTENCES.stream().collect(Collectors.joining("\n", "", "\n"))))
-                .member("at", Micros.text(head.at()))
+                .member(
+                        "about",
+                        Sha256.hexOf(HowToCheck.SENTENCES.stream().collect(Collectors.joining("\n", "", "\n"))))
+                .member("at", Leaf.moment(head.at()))
                 .member("by", head.by())
                 .member("complete", head.isComplete())
                 .member("entries", entries)

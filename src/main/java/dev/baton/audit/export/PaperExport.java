@@ -1,6 +1,7 @@
 package dev.baton.audit.export;
 
 import dev.baton.audit.EvidenceSheet;
+import dev.baton.audit.ledger.Leaf;
 import dev.baton.identity.Acting;
 import dev.baton.workbook.PaperWriter;
 import java.io.IOException;
@@ -89,7 +90,7 @@ class PaperExport implements FormWriter {
         paper.value("Transfer id", run.order().transfer().toString());
         paper.value(
                 "Exported by", actor.name() + " (" + actor.username() + "), " + actor.roleText() + ", " + actor.site());
-        paper.value("Exported at (UTC)", Micros.text(run.head().at()));
+        paper.value("Exported at (UTC)", Leaf.moment(run.head().at()));
         paper.value("Filter", run.order().describedFilter());
         paper.value("Entries of the trail", String.valueOf(count));
         paper.gap();
@@ -126,7 +127,7 @@ class PaperExport implements FormWriter {
         if (value == null || value.toString().isEmpty()) {
             return null;
         }
-        return value instanceof Instant at ? Micros.text(at) : value.toString();
+        return value instanceof Instant at ? Leaf.moment(at) : value.toString();
     }
 
     private String title(ExportRun run) {

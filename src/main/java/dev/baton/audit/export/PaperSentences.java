@@ -1,5 +1,6 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.ledger.Leaf;
 import dev.baton.workbook.PaperWriter;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -54,7 +55,7 @@ class PaperSentences {
 
     private String circumstances(SealedEntry entry) {
         var parts = new ArrayList<String>();
-        parts.add(Micros.text(entry.at()) + " (" + entry.zone() + ")");
+        parts.add(Leaf.moment(entry.at()) + " (" + entry.zone() + ")");
         parts.add(entry.username() + ", " + entry.role() + ", " + entry.site());
         if (entry.address() != null) {
             parts.add(entry.address());

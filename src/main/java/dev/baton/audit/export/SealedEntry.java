@@ -1,6 +1,10 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.ledger.Leaf;
+import dev.baton.audit.ledger.LedgerEntry;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,33 +82,36 @@ public record SealedEntry(
 
     /** The leaf: its canonical JSON. */
     public String leaf() {
-        return new JsonLine()
-                .member("act", act)
-                .member("address", address)
-                .member("at", Micros.text(at))
-                .member("field", field)
-                .member("item", item)
-                .member("new", newCommitment())
-                .member("no", no)
-                .member("old", oldCommitment())
-                .member("person", person)
-                .member("reason", reason)
-                .member("record", record)
-                .member("recordId", recordId)
-                .member("recordType", recordType)
-                .member("role", role)
-                .member("salt", salt)
-                .member("session", session)
-                .member("site", site)
-                .member("transfer", transfer)
-                .member("transferNo", transferNo)
-                .member("tx", tx)
-                .member("unit", unit)
-                .member("username", username)
-                .member("v", 1L)
-                .member("version", version == null ? null : (Long) version.longValue())
-                .member("zone", zone)
-                .end();
+        return Leaf.text(new LedgerEntry(
+                no,
+                Long.parseLong(tx),
+                at.atOffset(ZoneOffset.UTC),
+                zone,
+                person,
+                username,
+                role,
+                site,
+                act,
+                recordType,
+                recordId,
+                record,
+                uuid(transfer),
+                transferNo,
+                uuid(item),
+                version,
+                field,
+                oldValue,
+                newValue,
+                unit,
+                reason,
+                address,
+                session,
+                UUID.fromString(salt),
+                UUID.fromString(valueSalt)));
+    }
+
+    private static @Nullable UUID uuid(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     /** What the row in the workbook does not show of the leaf. */
@@ -135,7 +142,7 @@ public record SealedEntry(
     }
 
     private @Nullable String commitment(String which, @Nullable String value) {
-        return value == null ? null : Hashes.commitment(valueSalt, which, value);
+        return Leaf.commitment(UUID.fromString(valueSalt), which, value);
     }
 
     private static boolean isEmpty(@Nullable String text) {

@@ -1,6 +1,8 @@
 package dev.baton.audit.export;
 
 import dev.baton.audit.EvidenceSheet;
+import dev.baton.audit.ledger.Leaf;
+import dev.baton.audit.ledger.Sha256;
 import dev.baton.identity.Acting;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,7 +37,7 @@ class WorkbookExport implements FormWriter {
     public void write(ExportRun run, OutputStream out) throws IOException {
         try (var workbook = new EvidenceWorkbook(run.head(), out, run.waiting())) {
             var statement = run.reading(() -> content(run, workbook));
-            workbook.prove(run.exported("statement", Hashes.of(statement)), run.notary());
+            workbook.prove(run.exported("statement", Sha256.hexOf(statement)), run.notary());
         }
     }
 
@@ -65,7 +67,7 @@ class WorkbookExport implements FormWriter {
         rows.add(List.of(
                 "Exported by",
                 actor.name() + " (" + actor.username() + "), " + actor.roleText() + ", " + actor.site()));
-        rows.add(List.of("Exported at (UTC)", Micros.text(run.head().at())));
+        rows.add(List.of("Exported at (UTC)", Leaf.moment(run.head().at())));
         rows.add(List.of("Zone of the exporting person", actor.zone().getId()));
         rows.add(List.of("Export id", run.head().export().toString()));
         rows.add(List.of("Filter", run.order().describedFilter()));

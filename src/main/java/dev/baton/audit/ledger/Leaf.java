@@ -1,6 +1,7 @@
 package dev.baton.audit.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
@@ -79,6 +80,11 @@ public final class Leaf {
         digits(out, utc.getMinute(), 2).append(':');
         digits(out, utc.getSecond(), 2).append('.');
         return digits(out, utc.getNano() / NANOS_OF_MICRO, 6).append('Z').toString();
+    }
+
+    /** The same of an instant. */
+    public static String moment(Instant at) {
+        return moment(at.atOffset(ZoneOffset.UTC));
     }
 
     private static StringBuilder digits(StringBuilder out, int number, int width) {

@@ -93,7 +93,7 @@ public final class BenchedExport {
     private static List<Object> cells(SealedEntry e) {
         return Arrays.asList(
                 e.no(),
-                Micros.text(e.at()),
+                dev.baton.audit.ledger.Leaf.moment(e.at()),
                 e.zone(),
                 e.person(),
                 e.username(),

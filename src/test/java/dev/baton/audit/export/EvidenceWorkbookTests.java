@@ -29,7 +29,7 @@ class EvidenceWorkbookTests {
                 var row = rows.get(i);
                 var entry = written.entries().get(i);
                 assertThat(row.get("No.")).isEqualTo(Double.toString(entry.no()));
-                assertThat(row.get("At (UTC)")).isEqualTo(Micros.text(entry.at()));
+                assertThat(row.get("At (UTC)")).isEqualTo(dev.baton.audit.ledger.Leaf.moment(entry.at()));
                 assertThat(row.get("Person")).isEqualTo(entry.person());
                 assertThat(row.get("Role")).isEqualTo(orNull(entry.role()));
                 assertThat(row.get("Record")).isEqualTo(entry.shownRecord());
@@ -43,7 +43,8 @@ class EvidenceWorkbookTests {
             for (int i = 0; i < items.size(); i++) {
                 var content = written.items().get(i).get(4);
                 assertThat(items.get(i).get("Content")).isEqualTo(content);
-                assertThat(items.get(i).get("Content hash")).isEqualTo(Hashes.of(String.valueOf(content)));
+                assertThat(items.get(i).get("Content hash"))
+                        .isEqualTo(dev.baton.audit.ledger.Sha256.hexOf(String.valueOf(content)));
             }
         }
     }

@@ -107,7 +107,8 @@ public final class SampleExport {
             var item = uuid().toString();
             var content =
                     "{\"itemId\":\"" + item + "\",\"title\":" + quoted(text(longTexts && i == 1)) + ",\"version\":1}";
-            items.add(Arrays.asList(item, 1, "effective", text(false), content, Hashes.of(content), true));
+            items.add(Arrays.asList(
+                    item, 1, "effective", text(false), content, dev.baton.audit.ledger.Sha256.hexOf(content), true));
             signatures.add(Arrays.asList(
                     uuid().toString(),
                     item,
@@ -118,9 +119,9 @@ public final class SampleExport {
                     "expert",
                     "California",
                     "authorship",
-                    Micros.text(at()),
+                    dev.baton.audit.ledger.Leaf.moment(at()),
                     "America/Los_Angeles",
-                    Hashes.of(content),
+                    dev.baton.audit.ledger.Sha256.hexOf(content),
                     true,
                     "item"));
         }
@@ -154,7 +155,7 @@ public final class SampleExport {
             for (int i = 0; i < random.nextInt(3); i++) {
                 ledger.sealSomethingElse(uuid().toString());
             }
-            var exported = ledger.seal(own("exported", export, Hashes.of(statement)));
+            var exported = ledger.seal(own("exported", export, dev.baton.audit.ledger.Sha256.hexOf(statement)));
             for (int i = 0; i < random.nextInt(5); i++) {
                 ledger.sealSomethingElse(uuid().toString());
             }

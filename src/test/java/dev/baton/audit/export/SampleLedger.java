@@ -88,7 +88,7 @@ public final class SampleLedger implements Notary {
         var key = keys.getPublic().getEncoded();
         var keyId = HexFormat.of().formatHex(Hashes.sha256().digest(key)).substring(0, 16);
         var json = new JsonLine()
-                .member("at", Micros.text(Instant.parse("2026-03-01T09:30:00.5Z")))
+                .member("at", dev.baton.audit.ledger.Leaf.moment(Instant.parse("2026-03-01T09:30:00.5Z")))
                 .member("format", "baton-checkpoint/1")
                 .member("keyId", keyId)
                 .member("ledger", id.toString())
