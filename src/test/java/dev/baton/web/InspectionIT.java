@@ -82,10 +82,8 @@ class InspectionIT extends RunningBaton {
 
     @Test
     void withinTheScopeEverythingIsSeenAndOutsideNothing() throws Exception {
-        var transfers = read(get("/api/transfers")).get("items");
-        assertThat(transfers).hasSizeGreaterThan(1);
-        var inside = transfers.get(0).get("id").asText();
-        var outside = transfers.get(1).get("id").asText();
+        var inside = sample("Potency assay");
+        var outside = sample("LAIV bulk and fill");
         var item = read(get("/api/items?transfer=" + outside))
                 .at("/items/0/itemId")
                 .asText();
@@ -106,10 +104,8 @@ class InspectionIT extends RunningBaton {
                     .isEqualTo(404);
         }
         assertThat(get("/api/items?transfer=" + outside).statusCode()).isEqualTo(404);
-        if (!item.isEmpty()) {
-            assertThat(get("/api/items/" + item).statusCode()).isEqualTo(404);
-            assertThat(get("/api/items/" + item + "/versions").statusCode()).isEqualTo(404);
-        }
+        assertThat(get("/api/items/" + item).statusCode()).isEqualTo(404);
+        assertThat(get("/api/items/" + item + "/versions").statusCode()).isEqualTo(404);
         assertThat(step).isNotEmpty();
     }
 
@@ -143,7 +139,7 @@ class InspectionIT extends RunningBaton {
 
     @Test
     void everyLookIsOneEntryOfTheTrail() throws Exception {
-        var transfer = read(get("/api/transfers")).at("/items/0/id").asText();
+        var transfer = sample("LAIV bulk and fill");
         get("/api/transfers/" + transfer + "/steps");
         get("/api/transfers/" + transfer + "/audit-trail?act=signed");
 
@@ -164,6 +160,14 @@ class InspectionIT extends RunningBaton {
                 .as("a look at the trail does not change the trail that is looked at")
                 .containsExactly("/api/transfers/" + transfer + "/audit-trail?act=signed");
         assertThat(looks.get(0).get("address").asText()).isEqualTo("127.0.0.1");
+    }
+
+    /** The sample transfer whose name begins so; other tests of this database import transfers of their own. */
+    private String sample(String name) {
+        return jdbc.sql("select id::text from transfer where name like ?")
+                .param(name + "%")
+                .query(String.class)
+                .single();
     }
 
     private void limit(String transfers, String until, int expected) {
