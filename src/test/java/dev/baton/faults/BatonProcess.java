@@ -48,7 +48,9 @@ final class BatonProcess implements AutoCloseable {
         var log = data.resolveSibling(data.getFileName() + ".log");
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Xmx512m", "-cp", classPath, "dev.baton.BatonApplication")
+        // Each process lives for a few requests: what the second compiler would win, it does not live to enjoy.
+        var builder = new ProcessBuilder(
+                        java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath, "dev.baton.BatonApplication")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().remove("SPRING_DATASOURCE_URL");
