@@ -8,6 +8,7 @@
             "signature",
             "capture",
             "review",
+            "verification",
             "workflow",
             "recognition",
             "notification"
