@@ -7,6 +7,7 @@
             "transfer",
             "signature",
             "capture",
+            "capture::factory",
             "review",
             "workflow",
             "recognition",
