@@ -22,6 +22,7 @@ class Words {
             "review",
             "transfer",
             "search",
+            "voices",
             "web",
             "ops");
 
