@@ -23,6 +23,7 @@ class Words {
             "review",
             "transfer",
             "search",
+            "voices",
             "web",
             "ops");
 
