@@ -170,7 +170,7 @@ public class HiddenFactory {
     }
 
     private static boolean isTelling(ItemView item) {
-        return isByMethod(item) && item.content().answers() != null
+        return (isByMethod(item) && item.content().answers() != null)
                 || ItemKind.REWORK_LOOP.code().equals(item.content().kind());
     }
 
