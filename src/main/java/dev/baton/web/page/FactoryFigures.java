@@ -40,8 +40,8 @@ class FactoryFigures {
         return new HiddenFactoryPage(
                 transfer.id().toString(),
                 transfer.name(),
-                percent(process.rolledThroughputYield()),
-                percent(process.reportedYield()),
+                percentOrNull(process.rolledThroughputYield()),
+                percentOrNull(process.reportedYield()),
                 points(process.gapPercentagePoints()),
                 sum(process.loopsPerBatch(), atLeast),
                 sum(process.minutesPerBatch(), atLeast),
@@ -94,7 +94,7 @@ class FactoryFigures {
                         "factory.picture.step",
                         step.number(),
                         percent(firstTime),
-                        Objects.requireNonNullElse(percent(reported), unknown)));
+                        reported == null ? unknown : percent(reported)));
     }
 
     private List<Row> rows(StepFigures figures) {
@@ -114,15 +114,11 @@ class FactoryFigures {
     }
 
     private void add(
-            List<Row> rows,
-            String name,
-            @Nullable Figure figure,
-            Function<BigDecimal, @Nullable String> words,
-            boolean atLeast) {
+            List<Row> rows, String name, @Nullable Figure figure, Function<BigDecimal, String> words, boolean atLeast) {
         if (figure == null) {
             return;
         }
-        var value = String.valueOf(words.apply(figure.value()));
+        var value = words.apply(figure.value());
         rows.add(new Row(
                 name,
                 atLeast ? texts.word("factory.at-least", value) : value,
@@ -135,9 +131,12 @@ class FactoryFigures {
         return figure == null ? null : atLeast ? texts.word("factory.at-least", number(figure)) : number(figure);
     }
 
-    @Nullable
-    String percent(@Nullable BigDecimal share) {
-        return share == null ? null : texts.word("factory.percent", number(share.multiply(HUNDRED)));
+    private String percent(BigDecimal share) {
+        return texts.word("factory.percent", number(share.multiply(HUNDRED)));
+    }
+
+    private @Nullable String percentOrNull(@Nullable BigDecimal share) {
+        return share == null ? null : percent(share);
     }
 
     private @Nullable String points(@Nullable BigDecimal points) {
