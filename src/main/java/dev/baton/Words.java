@@ -20,6 +20,7 @@ class Words {
             "capture",
             "export",
             "review",
+            "handover",
             "transfer",
             "search",
             "web",

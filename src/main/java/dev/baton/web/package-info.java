@@ -8,6 +8,7 @@
             "signature",
             "capture",
             "review",
+            "handover",
             "workflow",
             "recognition",
             "notification"
