@@ -23,6 +23,7 @@ class Words {
             "handover",
             "transfer",
             "search",
+            "voices",
             "web",
             "ops");
 
