@@ -21,6 +21,7 @@ class Words {
             "factory",
             "export",
             "review",
+            "handover",
             "transfer",
             "search",
             "voices",

@@ -9,6 +9,7 @@
             "capture",
             "capture::factory",
             "review",
+            "handover",
             "workflow",
             "recognition",
             "notification"
