@@ -18,11 +18,14 @@ class Words {
             "audit",
             "ledger",
             "capture",
+            "factory",
             "export",
             "review",
+            "handover",
             "transfer",
             "search",
             "verification",
+            "voices",
             "web",
             "ops");
 
