@@ -23,6 +23,7 @@ class Words {
             "transfer",
             "search",
             "web",
+            "people",
             "ops");
 
     @Bean
