@@ -18,10 +18,13 @@ class Words {
             "audit",
             "ledger",
             "capture",
+            "factory",
             "export",
             "review",
+            "handover",
             "transfer",
             "search",
+            "voices",
             "web",
             "people",
             "ops");
