@@ -29,7 +29,7 @@ public record RecognitionRecord(
      * @param step number and name of the step
      * @param at when the person signed
      * @param withdrawnAt when it stopped counting, or null while it counts
-     * @param cause {@code withdrawn} or {@code altered} where it no longer counts, or null
+     * @param cause why it no longer counts (the item was taken back, or is not what was signed), or null
      */
     public record CreditView(
             String act,
