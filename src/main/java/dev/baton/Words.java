@@ -27,6 +27,7 @@ class Words {
             "verification",
             "voices",
             "web",
+            "people",
             "ops");
 
     @Bean
