@@ -289,7 +289,9 @@ class AuthorityIT extends PlayedOverHttp {
 
     /** A formal run of the receiver with the expert at the first step. */
     private String formalRun(String transfer) {
-        approve(tell(transfer, "expert1", "Shown at the bench"));
+        var shown = tell(transfer, "expert1", "Shown at the bench");
+        approve(shown);
+        things.put("shown", shown);
         var begun = call(
                 "receiver1",
                 "POST",
