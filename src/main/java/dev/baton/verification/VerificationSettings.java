@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param counts which kinds of runs count, by their code
  * @param readingDays how many days people have to read what became effective
  * @param trainingMonths for how many months training is valid
+ * @param advisedSamples how many samples a calibration should have
+ * @param retestDays after how many days a calibration is done again
  */
 @ConfigurationProperties("baton.verification")
 record VerificationSettings(
@@ -19,7 +21,9 @@ record VerificationSettings(
         @DefaultValue("100") int criticalCues,
         @DefaultValue("teach-back") Set<String> counts,
         @DefaultValue("14") int readingDays,
-        @DefaultValue("24") int trainingMonths) {
+        @DefaultValue("24") int trainingMonths,
+        @DefaultValue("20") int advisedSamples,
+        @DefaultValue("90") int retestDays) {
 
     VerificationSettings {
         if (runs < 1 || criticalCues < 0 || criticalCues > 100) {

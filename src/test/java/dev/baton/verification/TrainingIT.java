@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -23,8 +24,12 @@ class TrainingIT extends PlayedOverHttp {
     private String newcomer = "";
 
     @BeforeAll
-    void aNewReceiverJoins() {
+    void begins() {
         transfer = startedTransfer("Trained " + UUID.randomUUID());
+    }
+
+    @BeforeEach
+    void aNewReceiverJoins() {
         newcomer = "new-" + UUID.randomUUID().toString().substring(0, 8);
         hire(newcomer, "receiver");
         join(newcomer, "receiver");

@@ -4,6 +4,7 @@ import dev.baton.identity.Acting;
 import dev.baton.identity.Role;
 import dev.baton.transfer.TransferView;
 import dev.baton.transfer.Transfers;
+import dev.baton.verification.Calibrations;
 import dev.baton.verification.DemonstrationState.Status;
 import dev.baton.verification.DemonstrationStates;
 import dev.baton.verification.Permission;
@@ -58,6 +59,18 @@ class AbilityWays {
                             texts.word("training.readings"),
                             texts.word("training.readings.line", open)));
         });
+    }
+
+    @Bean
+    TransferWay calibrationWay(Calibrations calibrations, RefusalTexts texts) {
+        return way(
+                310,
+                transfer -> Optional.of(new TransferWay.Way(
+                        "/transfers/" + transfer.id() + "/calibrations",
+                        texts.word("calibration.title"),
+                        texts.word(
+                                "calibration.way.line",
+                                calibrations.ofTransfer(transfer.id()).size()))));
     }
 
     /** Asked for a transfer whenever its page is shown. */
