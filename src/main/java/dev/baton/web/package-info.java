@@ -7,6 +7,7 @@
             "transfer",
             "signature",
             "capture",
+            "capture::factory",
             "review",
             "handover",
             "workflow",
