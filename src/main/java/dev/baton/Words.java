@@ -22,6 +22,7 @@ class Words {
             "export",
             "review",
             "handover",
+            "comparison",
             "transfer",
             "search",
             "voices",

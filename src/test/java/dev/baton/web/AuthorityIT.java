@@ -95,6 +95,7 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("person", "expert2");
         things.put("version", "1");
         things.put("act", "withdraw");
+        things.put("aspect", "materials");
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);

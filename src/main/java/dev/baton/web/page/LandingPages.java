@@ -174,15 +174,8 @@ class LandingPages {
         var where = landing.trainingOnly()
                 ? texts.word("landing.training-only", String.valueOf(landing.reason()))
                 : landing.section() == null
-                        ? texts.word(
-                                "landing.in-whole-document",
-                                String.valueOf(landing.document()),
-                                day)
-                        : texts.word(
-                                "landing.in-document",
-                                String.valueOf(landing.document()),
-                                landing.section(),
-                                day);
+                        ? texts.word("landing.in-whole-document", String.valueOf(landing.document()), day)
+                        : texts.word("landing.in-document", String.valueOf(landing.document()), landing.section(), day);
         var by = people.person(landing.landedBy()).map(PersonView::name).orElse(landing.landedBy());
         return where + " \u00b7 " + texts.word("landing.by", by);
     }
