@@ -24,6 +24,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -69,12 +71,28 @@ public class Recognition {
     @Transactional(readOnly = true)
     public RecognitionRecord record(String username) {
         var person = people.require(username);
-        var all = reading.credits(username);
+        var credits = reading.credits(username);
+        var thanks = reading.thanksTo(username);
+        // What is to be read after one's own word only is not read here either, neither its title nor what was said of
+        // it.
+        var kept = items.keptBack(Stream.concat(
+                        credits.stream().map(CreditView::itemId),
+                        thanks.stream().map(ThanksView::itemId))
+                .map(ItemId::new)
+                .collect(Collectors.toSet()));
+        var steps = transfers.labels(kept.values());
+        var all = credits.stream()
+                .map(credit -> kept.containsKey(new ItemId(credit.itemId()))
+                        ? credit.called(String.valueOf(steps.get(kept.get(new ItemId(credit.itemId())))))
+                        : credit)
+                .toList();
         return new RecognitionRecord(
                 username,
                 person.name(),
                 all.stream().filter(Recognition::counts).toList(),
-                reading.thanksTo(username),
+                thanks.stream()
+                        .filter(said -> !kept.containsKey(new ItemId(said.itemId())))
+                        .toList(),
                 all.stream().filter(credit -> !counts(credit)).toList());
     }
 

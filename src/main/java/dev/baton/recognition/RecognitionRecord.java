@@ -27,7 +27,13 @@ public record RecognitionRecord(
             String title,
             Instant at,
             UUID signatureId,
-            @Nullable Instant withdrawnAt) {}
+            @Nullable Instant withdrawnAt) {
+
+        /** The same credit under another title. */
+        CreditView called(String other) {
+            return new CreditView(act, itemId, version, other, at, signatureId, withdrawnAt);
+        }
+    }
 
     /**
      * One thank-you.

@@ -65,6 +65,7 @@ class TaskJson {
         json.put("content", content(detail));
         json.put(
                 "questions", detail.questions().stream().map(TaskJson::question).toList());
+        json.put("keptVoices", detail.keptVoices());
         json.put("decisions", detail.decisions());
         json.put("signing", signing(detail.signing(), needsUsername));
         json.put(

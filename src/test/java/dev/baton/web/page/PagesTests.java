@@ -329,6 +329,7 @@ class PagesTests {
                 List.of("Expert One", "Expert Two"),
                 told,
                 null,
+                null,
                 mayTell);
     }
 
