@@ -56,7 +56,7 @@ class OwnVoiceIT extends PlayedOverHttp {
         assertThat(page).contains("A colleague has told something here. You will see it after you have told yours");
 
         var own = captures(AWAITED, transfer).stream()
-                .filter(task -> open(AWAITED, task).path("stepId").asText().equals(firstStep(transfer)))
+                .filter(asked -> open(AWAITED, asked).path("stepId").asText().equals(firstStep(transfer)))
                 .findFirst()
                 .orElseThrow();
         signed(end(AWAITED, own, decision("nothing-hidden")));
