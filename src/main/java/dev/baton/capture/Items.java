@@ -263,6 +263,14 @@ public class Items {
         items.saveAndFlush(locked(id).returnedToAuthor());
     }
 
+    /** Somebody asked about an effective version: its author gets it back to answer, or to write the next one. */
+    @Transactional
+    public void returnEffective(ItemId id) {
+        var item = locked(id);
+        items.saveAndFlush(item.revisionBegun());
+        events.publishEvent(new RevisionBegun(item.transferId(), id, item.author()));
+    }
+
     /** The author answered without changing text: the text is locked again. Called by review. */
     @Transactional
     public void backToReview(ItemId id) {
