@@ -94,7 +94,8 @@ public class Recognition {
         var steps = transfers.labels(kept.values());
         var all = credits.stream()
                 .map(credit -> isKept(credit.itemId(), kept)
-                        ? credit.called(String.valueOf(steps.get(kept.get(new ItemId(Objects.requireNonNull(credit.itemId()))))))
+                        ? credit.called(String.valueOf(
+                                steps.get(kept.get(new ItemId(Objects.requireNonNull(credit.itemId()))))))
                         : credit)
                 .toList();
         return new RecognitionRecord(
@@ -103,9 +104,7 @@ public class Recognition {
                 sight.of(username).code(),
                 shown,
                 all.stream().filter(Recognition::counts).toList(),
-                thanks.stream()
-                        .filter(said -> !isKept(said.itemId(), kept))
-                        .toList(),
+                thanks.stream().filter(said -> !isKept(said.itemId(), kept)).toList(),
                 all.stream().filter(credit -> !counts(credit)).toList());
     }
 

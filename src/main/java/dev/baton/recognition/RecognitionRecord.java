@@ -45,8 +45,7 @@ public record RecognitionRecord(
 
         /** The same credit under another title. */
         CreditView called(String other) {
-            return new CreditView(
-                    act, itemId, version, other, step, at, signatureId, effects, withdrawnAt, cause);
+            return new CreditView(act, itemId, version, other, step, at, signatureId, effects, withdrawnAt, cause);
         }
     }
 
