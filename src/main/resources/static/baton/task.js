@@ -84,7 +84,9 @@ export function mount(el, { taskId, $scope }) {
         form.limits = { ...LIMITS, ...task.limits };
         form.attachments = new Map((task.content?.attachments ?? task.content?.item?.files ?? []).map((file) => [file.fileId, file]));
         const writing = task.kind === 'capture' || task.kind === 'rework';
-        if (task.claimed && task.mine === false && !task.asking) {
+        if (task.page) {
+            pageView(form);
+        } else if (task.claimed && task.mine === false && !task.asking) {
             readOnlyView(form);
             view.firstChild.after(h('p', { class: 'bt-notice' }, t('takenBy', task.assigneeName ?? task.assignee ?? t('somebodyElse'))));
         } else {
@@ -143,6 +145,15 @@ export function mount(el, { taskId, $scope }) {
 
     load();
     return unmount;
+}
+
+/** A task that is done on a page of its own: the form says so and leads there. */
+function pageView(form) {
+    const { task } = form;
+    form.main(h('section', { class: 'bt-sheet', 'data-view': 'page' },
+        h('h2', { class: 'bt-title' }, task.title),
+        h('p', { class: 'bt-lead' }, t('page.lead')),
+        h('div', { class: 'bt-actions' }, h('a', { class: 'bt-button bt-primary', href: task.page, target: '_top', 'data-action': 'page' }, t('page.open')))));
 }
 
 function head(task) {

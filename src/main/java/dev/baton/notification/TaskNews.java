@@ -42,7 +42,7 @@ class TaskNews {
                         "reminder",
                         "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
                         "/tasks/" + event.taskId(),
-                        List.of(kind(event.kind()), about(event.itemId(), event.stepId()))));
+                        List.of(kind(event.kind()), about(event.about(), event.itemId(), event.stepId()))));
     }
 
     @ApplicationModuleListener
@@ -54,14 +54,17 @@ class TaskNews {
                         "escalation",
                         "escalation:" + event.taskId() + ":" + LocalDate.now(clock),
                         "/transfers/" + event.transferId(),
-                        List.of(kind(event.kind()), about(event.itemId(), event.stepId()), waitingFor)));
+                        List.of(kind(event.kind()), about(event.about(), event.itemId(), event.stepId()), waitingFor)));
     }
 
     private String kind(String code) {
         return messages.getMessage("notice.task." + code, null, code, Locale.ENGLISH);
     }
 
-    private String about(@Nullable ItemId item, StepId stepId) {
+    private String about(String about, @Nullable ItemId item, @Nullable StepId stepId) {
+        if (stepId == null || !about.isEmpty()) {
+            return about;
+        }
         if (item != null) {
             return names.title(item);
         }

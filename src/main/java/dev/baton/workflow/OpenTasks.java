@@ -19,22 +19,26 @@ class OpenTasks {
             TransferId transferId,
             String taskId,
             String kind,
-            StepId stepId,
+            String about,
+            @Nullable StepId stepId,
             @Nullable ItemId itemId,
             @Nullable Instant dueAt,
             List<String> people) {}
 
     private final Engine engine;
     private final TaskPeople people;
+    private final Duties duties;
 
-    OpenTasks(Engine engine, TaskPeople people) {
+    OpenTasks(Engine engine, TaskPeople people, Duties duties) {
+        this.duties = duties;
         this.engine = engine;
         this.people = people;
     }
 
     List<OpenTask> of(DelegateExecution execution) {
         var transfer = TransferId.of((String) execution.getVariable(ProcessVariables.TRANSFER_ID));
-        var step = StepId.of((String) execution.getVariable(ProcessVariables.STEP_ID));
+        var named = (String) execution.getVariable(ProcessVariables.STEP_ID);
+        var step = named == null ? null : StepId.of(named);
         var key = execution.getProcessBusinessKey();
         return engine
                 .asSystem(() -> engine.tasks()
@@ -46,13 +50,26 @@ class OpenTasks {
                 .toList();
     }
 
-    private OpenTask open(Task task, TransferId transfer, StepId step, String key) {
-        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
+    private OpenTask open(Task task, TransferId transfer, @Nullable StepId step, String key) {
         var due = task.getDueDate();
+        var duty = duties.drawnAs(task.getTaskDefinitionKey());
+        if (duty.isPresent()) {
+            return new OpenTask(
+                    transfer,
+                    task.getId(),
+                    duty.get().kind(),
+                    duty.get().card(key).title(),
+                    step,
+                    null,
+                    due == null ? null : due.toInstant(),
+                    people.of(task));
+        }
+        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
         return new OpenTask(
                 transfer,
                 task.getId(),
                 kind.code(),
+                "",
                 step,
                 kind == TaskKind.CAPTURE ? null : ItemId.of(key),
                 due == null ? null : due.toInstant(),

@@ -33,6 +33,7 @@ class ProcessListener {
     private final KnowledgeCaptureProcess captures;
     private final ItemReviewProcess reviews;
     private final TaskPeople people;
+    private final DutyTasks duties;
     private final Items items;
 
     ProcessListener(
@@ -40,11 +41,13 @@ class ProcessListener {
             KnowledgeCaptureProcess captures,
             ItemReviewProcess reviews,
             TaskPeople people,
+            DutyTasks duties,
             Items items) {
         this.transfers = transfers;
         this.captures = captures;
         this.reviews = reviews;
         this.people = people;
+        this.duties = duties;
         this.items = items;
     }
 
@@ -56,6 +59,7 @@ class ProcessListener {
             transfers.conclude(event.transferId(), Phase.INITIATION);
         } else if (event instanceof TeamChanged) {
             people.refreshAll(event.transferId());
+            duties.refreshAll(event.transferId());
         }
     }
 

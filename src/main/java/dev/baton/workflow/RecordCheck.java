@@ -22,8 +22,10 @@ class RecordCheck implements ExecutionListener {
     private final Captures captures;
     private final Items items;
     private final Reviews reviews;
+    private final Duties duties;
 
-    RecordCheck(Captures captures, Items items, Reviews reviews) {
+    RecordCheck(Captures captures, Items items, Reviews reviews, Duties duties) {
+        this.duties = duties;
         this.captures = captures;
         this.items = items;
         this.reviews = reviews;
@@ -40,6 +42,11 @@ class RecordCheck implements ExecutionListener {
 
     private boolean holds(String activity, DelegateExecution execution) {
         var key = execution.getProcessBusinessKey();
+        var process = execution.getProcessDefinitionId();
+        var done = duties.areDone(process.substring(0, process.indexOf(':')), key);
+        if (done.isPresent()) {
+            return done.get();
+        }
         switch (activity) {
             case KnowledgeCapture.EVENT_NOTHING_HIDDEN:
                 return captures.known(CaptureId.of(key)).state().equals(KnowledgeCapture.NOTHING_HIDDEN);

@@ -18,8 +18,14 @@ class RecordGuard implements TaskGuard {
     private final ObjectProvider<Captures> captures;
     private final ObjectProvider<Items> items;
     private final ObjectProvider<Reviews> reviews;
+    private final Duties duties;
 
-    RecordGuard(ObjectProvider<Captures> captures, ObjectProvider<Items> items, ObjectProvider<Reviews> reviews) {
+    RecordGuard(
+            ObjectProvider<Captures> captures,
+            ObjectProvider<Items> items,
+            ObjectProvider<Reviews> reviews,
+            Duties duties) {
+        this.duties = duties;
         this.captures = captures;
         this.items = items;
         this.reviews = reviews;
@@ -46,8 +52,12 @@ class RecordGuard implements TaskGuard {
     }
 
     private boolean isDecided(DelegateTask task) {
-        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
         var key = task.getExecution().getProcessBusinessKey();
+        var duty = duties.drawnAs(task.getTaskDefinitionKey());
+        if (duty.isPresent()) {
+            return duty.get().isDone(key);
+        }
+        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
         if (kind == TaskKind.CAPTURE) {
             return !captures.getObject().known(CaptureId.of(key)).state().equals("open");
         }

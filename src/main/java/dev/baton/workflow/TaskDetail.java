@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open task with everything that is needed to do it.
  *
+ * @param kind what the task asks for
  * @param version save counter of the draft, or the item's version
  * @param draft the author's working note; capture and rework only
  * @param item the item under review or in rework, or null
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskDetail(
         TaskView task,
+        TaskKind kind,
         @Nullable String assignee,
         boolean mine,
         long version,

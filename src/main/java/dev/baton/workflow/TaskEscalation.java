@@ -29,6 +29,7 @@ class TaskEscalation implements JavaDelegate {
                         task.transferId(),
                         task.taskId(),
                         task.kind(),
+                        task.about(),
                         task.stepId(),
                         task.itemId(),
                         task.dueAt(),

@@ -26,9 +26,12 @@ class TaskPreparation implements TaskListener {
     private final Items items;
     private final Transfers transfers;
     private final TaskPeople people;
+    private final Duties duties;
     private final Clock clock;
 
-    TaskPreparation(Captures captures, Items items, Transfers transfers, TaskPeople people, Clock clock) {
+    TaskPreparation(
+            Captures captures, Items items, Transfers transfers, TaskPeople people, Duties duties, Clock clock) {
+        this.duties = duties;
         this.captures = captures;
         this.items = items;
         this.transfers = transfers;
@@ -39,12 +42,23 @@ class TaskPreparation implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var transfer = TransferId.of((String) task.getVariable(ProcessVariables.TRANSFER_ID));
-        var step = transfers.step(StepId.of((String) task.getVariable(ProcessVariables.STEP_ID)));
-        var due = hand(task, transfer);
+        var duty = duties.drawnAs(task.getTaskDefinitionKey());
+        if (duty.isPresent()) {
+            var card = duty.get().card(task.getExecution().getProcessBusinessKey());
+            task.addCandidateUsers(card.candidates());
+            task.setAssignee(card.assignee());
+            write(task, transfer, card.title(), card.dueAt());
+        } else {
+            var step = transfers.step(StepId.of((String) task.getVariable(ProcessVariables.STEP_ID)));
+            write(task, transfer, step.number() + " " + step.name(), hand(task, transfer));
+        }
+    }
+
+    private void write(DelegateTask task, TransferId transfer, String about, Instant due) {
         task.setDueDate(Date.from(due));
         task.setVariableLocal(
                 ProcessVariables.CARD_TRANSFER, transfers.known(transfer).name());
-        task.setVariableLocal(ProcessVariables.CARD_STEP, step.number() + " " + step.name());
+        task.setVariableLocal(ProcessVariables.CARD_STEP, about);
         task.setVariableLocal(
                 ProcessVariables.CARD_DUE,
                 due.atOffset(ZoneOffset.UTC).toLocalDate().toString());

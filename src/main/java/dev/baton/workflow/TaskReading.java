@@ -75,14 +75,15 @@ class TaskReading {
     private static TaskView view(TaskContext task, @Nullable String title, boolean claimed) {
         return new TaskView(
                 task.taskId(),
-                task.kind(),
+                task.kind().code(),
                 text(title),
                 task.transferId(),
                 task.stepId(),
                 task.itemOrNull(),
                 task.dueAt(),
                 claimed,
-                task.capture() == null ? null : task.capture().notNowUntil());
+                task.capture() == null ? null : task.capture().notNowUntil(),
+                null);
     }
 
     TaskDetail detail(TaskContext task, String username) {
@@ -91,6 +92,7 @@ class TaskReading {
         var draft = draft(task, username);
         return new TaskDetail(
                 view(task, title(task), task.assignee() != null),
+                task.kind(),
                 task.assignee(),
                 task.isOf(username),
                 draft != null ? draft.version() : item == null ? 0 : item.version(),

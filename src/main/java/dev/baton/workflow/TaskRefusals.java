@@ -36,6 +36,15 @@ public final class TaskRefusals {
         }
     }
 
+    /** The task has no form: it is done on a page of the portal. */
+    public static final class DoneOnPage extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        DoneOnPage(String page) {
+            super(Kind.CONFLICT, "task.done-on-page", page);
+        }
+    }
+
     /** The four-people rule forbids it. */
     public static final class NotEligible extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -25,6 +25,7 @@ class TaskReminder implements JavaDelegate {
                         task.transferId(),
                         task.taskId(),
                         task.kind(),
+                        task.about(),
                         task.stepId(),
                         task.itemId(),
                         task.dueAt(),

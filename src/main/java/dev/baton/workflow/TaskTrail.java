@@ -16,16 +16,20 @@ import org.springframework.stereotype.Component;
 class TaskTrail implements TaskListener {
 
     private final AuditTrail trail;
+    private final Duties duties;
 
-    TaskTrail(AuditTrail trail) {
+    TaskTrail(AuditTrail trail, Duties duties) {
+        this.duties = duties;
         this.trail = trail;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
         var transfer = TransferId.of((String) task.getVariable(ProcessVariables.TRANSFER_ID));
-        var item = kind == TaskKind.CAPTURE
+        var duty = duties.drawnAs(task.getTaskDefinitionKey());
+        var kind = duty.map(Duty::kind).orElseGet(() -> TaskKind.ofDefinition(task.getTaskDefinitionKey())
+                .code());
+        var item = duty.isPresent() || kind.equals(TaskKind.CAPTURE.code())
                 ? null
                 : UUID.fromString(task.getExecution().getProcessBusinessKey());
         var version = item == null ? null : (Integer) task.getVariable(ItemReview.VERSION);
@@ -38,7 +42,7 @@ class TaskTrail implements TaskListener {
         }
         trail.record(
                 act,
-                new TrailRef("task", task.getId(), kind.code(), transfer.value(), item, version),
+                new TrailRef("task", task.getId(), kind, transfer.value(), item, version),
                 List.of(FieldChange.set("assignee", to)));
     }
 }

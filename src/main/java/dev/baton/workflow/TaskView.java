@@ -9,20 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open task as a list shows it.
  *
- * @param title the step for a capture task, else the item's title
+ * @param kind code of the {@link TaskKind}, or of a duty
+ * @param title the step for a capture task, the item's title, or what a duty is about
  * @param claimed whether it is the current actor's alone
+ * @param stepId the step it concerns, or null
  * @param notNowUntil when the expert wants to be shown it first again, or null
+ * @param page path of the portal page where it is done, or null for a task with a form of its own
  */
 public record TaskView(
         String taskId,
-        TaskKind kind,
+        String kind,
         String title,
         TransferId transferId,
-        StepId stepId,
+        @Nullable StepId stepId,
         @Nullable ItemId itemId,
         @Nullable Instant dueAt,
         boolean claimed,
-        @Nullable Instant notNowUntil) {
+        @Nullable Instant notNowUntil,
+        @Nullable String page) {
 
     /** Whether its expert has put it off for now. */
     public boolean isPutOff(Instant now) {

@@ -17,6 +17,7 @@ import dev.baton.identity.SigningProof;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
+import dev.baton.workflow.TaskRefusals.DoneOnPage;
 import dev.baton.workflow.TaskRefusals.NotEligible;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
 import dev.baton.workflow.TaskRefusals.TaskNotYours;
@@ -28,6 +29,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +51,7 @@ public class Tasks {
     private final Transfers transfers;
     private final People people;
     private final Sittings sittings;
+    private final DutyTasks duties;
     private final Clock clock;
 
     Tasks(
@@ -63,6 +66,7 @@ public class Tasks {
             Transfers transfers,
             People people,
             Sittings sittings,
+            DutyTasks duties,
             Clock clock) {
         this.engine = engine;
         this.directory = directory;
@@ -75,6 +79,7 @@ public class Tasks {
         this.transfers = transfers;
         this.people = people;
         this.sittings = sittings;
+        this.duties = duties;
         this.clock = clock;
     }
 
@@ -83,9 +88,19 @@ public class Tasks {
     public List<TaskView> mine() {
         var me = me();
         var now = clock.instant();
-        return reading.views(directory.of(me), me).stream()
-                .sorted(Comparator.comparing(task -> task.isPutOff(now)))
+        return Stream.concat(
+                        reading.views(directory.of(me), me).stream(),
+                        duties.of(me).stream().map(duty -> duty.view(me)))
+                .sorted(Comparator.comparing((TaskView task) -> task.isPutOff(now))
+                        .thenComparing(TaskView::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+    }
+
+    /** An open task that is done on a page of the portal, or empty: it has a form of its own, or is not theirs. */
+    @Transactional(readOnly = true)
+    public Optional<TaskView> duty(String taskId) {
+        var me = me();
+        return duties.find(taskId).filter(duty -> duty.isOpenTo(me)).map(duty -> duty.view(me));
     }
 
     /** One open task with everything that is needed to do it. */
@@ -97,12 +112,18 @@ public class Tasks {
     /** Exactly what would be signed with the task now. */
     @Transactional(readOnly = true)
     public List<TaskDetail.Subject> toSign(String taskId) {
+        requireForm(taskId);
         return reading.toSign(directory.workable(taskId, me()));
     }
 
     /** The current actor takes a task that is open to them. */
     public void claim(String taskId) {
         var me = me();
+        var duty = duties.find(taskId).filter(open -> open.isOpenTo(me));
+        if (duty.isPresent()) {
+            claim(duty.get(), me);
+            return;
+        }
         var task = directory.locked(directory.workable(taskId, me), me);
         if (!task.isOf(me)) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
@@ -111,6 +132,14 @@ public class Tasks {
 
     /** The current actor gives a task back to everybody who may take it. */
     public void release(String taskId) {
+        var duty = duties.find(taskId).filter(open -> me().equals(open.assignee()));
+        if (duty.isPresent()) {
+            if (!duty.get().candidates().contains(me())) {
+                throw new TaskConflict("task.not-releasable");
+            }
+            engine.asSystem(() -> engine.tasks().setAssignee(taskId, null));
+            return;
+        }
         var task = directory.workable(taskId, me());
         if (task.kind().hasDraft()) {
             throw new TaskConflict("task.not-releasable");
@@ -122,6 +151,11 @@ public class Tasks {
 
     /** The transfer's lead hands a review or a capture to somebody who may do it; the reason comes from {@link Acting#reason()}. */
     public void assign(String taskId, String username) {
+        var duty = duties.find(taskId);
+        if (duty.isPresent()) {
+            assign(duty.get(), username);
+            return;
+        }
         var task = directory.find(taskId).orElseThrow(TaskUnknown::new);
         if (!transfers.members(task.transferId(), Role.TRANSFER_LEAD).contains(me())) {
             if (task.isOpenTo(me())) {
@@ -165,6 +199,7 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public boolean check(String taskId, CompleteCommand command) {
+        requireForm(taskId);
         var task = directory.workable(taskId, me());
         CommandRules.check(task.kind(), command);
         ending.requireFresh(task, command);
@@ -234,6 +269,32 @@ public class Tasks {
                 .findFirst();
     }
 
+    private void claim(DutyTasks.Open duty, String me) {
+        if (duty.assignee() != null && !duty.assignee().equals(me)) {
+            throw new TaskConflict("task.claimed-by-another");
+        }
+        if (duty.assignee() == null) {
+            engine.asSystem(() -> engine.tasks().claim(duty.taskId(), me));
+        }
+    }
+
+    private void assign(DutyTasks.Open duty, String username) {
+        if (!transfers.members(duty.transferId(), Role.TRANSFER_LEAD).contains(me())) {
+            throw duty.isOpenTo(me()) ? new TaskNotYours("task.assign-is-the-leads") : new TaskUnknown();
+        }
+        if (!duty.candidates().contains(username)) {
+            throw new NotEligible(username);
+        }
+        engine.asSystem(() -> engine.tasks().setAssignee(duty.taskId(), username));
+    }
+
+    /** A duty has neither draft nor form: whoever sends one is told where it is done. */
+    private void requireForm(String taskId) {
+        duty(taskId).ifPresent(duty -> {
+            throw new DoneOnPage(String.valueOf(duty.page()));
+        });
+    }
+
     private TaskContext capture(String taskId) {
         return directory
                 .find(taskId)
@@ -242,6 +303,7 @@ public class Tasks {
     }
 
     private TaskContext drafting(String taskId) {
+        requireForm(taskId);
         var task = directory.draftable(taskId, me());
         if (!task.kind().hasDraft()) {
             throw new TaskConflict("task.no-draft");

@@ -19,14 +19,16 @@ public sealed interface WorkflowEvent {
     /**
      * A task waits; its people are reminded.
      *
-     * @param kind code of the {@link TaskKind}
+     * @param kind code of the {@link TaskKind} or of a duty
+     * @param about what a duty is about; empty for a task about an item or a step
      * @param people user names of the assignee, or of everybody who may take it
      */
     record TaskReminderDue(
             TransferId transferId,
             String taskId,
             String kind,
-            StepId stepId,
+            String about,
+            @Nullable StepId stepId,
             @Nullable ItemId itemId,
             @Nullable Instant dueAt,
             List<String> people)
@@ -35,6 +37,7 @@ public sealed interface WorkflowEvent {
     /**
      * A task waits for too long; the lead is asked to help.
      *
+     * @param about what a duty is about; empty for a task about an item or a step
      * @param people user names of the assignee, or of everybody who may take it
      * @param leads user names of the transfer's leads
      */
@@ -42,7 +45,8 @@ public sealed interface WorkflowEvent {
             TransferId transferId,
             String taskId,
             String kind,
-            StepId stepId,
+            String about,
+            @Nullable StepId stepId,
             @Nullable ItemId itemId,
             @Nullable Instant dueAt,
             List<String> people,

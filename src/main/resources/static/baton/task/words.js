@@ -370,6 +370,8 @@ const WORDS = {
     'stage.receiver-review': ['review at the receiving site', 'Prüfung am empfangenden Standort'],
     'stage.triage': ['triage', 'Einstufung'],
     'stage.approval': ['approval', 'Freigabe'],
+    'page.lead': ['This task is done on a page of its own.', 'Diese Aufgabe hat eine eigene Seite.'],
+    'page.open': ['Open the page', 'Seite öffnen'],
     'kindOfTask.capture': ['Tell what you know', 'Erzählen, was Sie wissen'],
     'kindOfTask.rework': ['Answer or improve', 'Antworten oder verbessern'],
     'kindOfTask.peer-review': ['Peer review', 'Kollegiale Prüfung'],

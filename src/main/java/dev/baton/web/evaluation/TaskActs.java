@@ -66,11 +66,11 @@ class TaskActs {
     }
 
     private Optional<TaskDetail> capture(StepId step) {
-        return mine(task -> task.stepId().equals(step) && task.kind().code().equals("capture"));
+        return mine(task -> step.equals(task.stepId()) && task.kind().equals("capture"));
     }
 
     private Optional<TaskDetail> open(ItemId item, Act act) {
-        return mine(task -> item.equals(task.itemId()) && task.kind().code().equals(act.kind()))
+        return mine(task -> item.equals(task.itemId()) && task.kind().equals(act.kind()))
                 .filter(task -> Objects.requireNonNull(task.item()).version() == act.about());
     }
 

@@ -79,8 +79,7 @@ class HomePages {
     }
 
     private String sentence(TaskView task, @Nullable TransferView transfer) {
-        return texts.word(
-                "home.needs." + task.kind().code(), transfer == null ? "" : transfer.receivingSite(), task.title());
+        return texts.word("home.needs." + task.kind(), transfer == null ? "" : transfer.receivingSite(), task.title());
     }
 
     /** Nobody waits, or a transfer waits for its lead. */
@@ -100,7 +99,7 @@ class HomePages {
         var due = task.dueAt();
         return new TaskCard(
                 task.taskId(),
-                task.kind().code(),
+                task.kind(),
                 task.title(),
                 transfer == null ? "" : transfer.name(),
                 due == null ? null : Moments.day(Acting.current().zone(), due),

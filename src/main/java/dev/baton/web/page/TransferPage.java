@@ -20,8 +20,7 @@ record TransferPage(
         List<Contributor> contributors,
         List<Member> team,
         boolean mayStart,
-        boolean mayKeepTeam,
-        boolean mayReadTrail) {
+        boolean mayKeepTeam) {
 
     /** The phases of a transfer in their order, as WHO names them. */
     public List<PhaseMark> phases() {

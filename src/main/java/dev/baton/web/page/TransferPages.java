@@ -42,6 +42,7 @@ class TransferPages {
     private final ProcessImport imports;
     private final People people;
     private final Gratitude gratitude;
+    private final TransferWays ways;
     private final RefusalTexts texts;
 
     TransferPages(
@@ -50,7 +51,9 @@ class TransferPages {
             ProcessImport imports,
             People people,
             Gratitude gratitude,
+            TransferWays ways,
             RefusalTexts texts) {
+        this.ways = ways;
         this.transfers = transfers;
         this.projection = projection;
         this.imports = imports;
@@ -115,7 +118,6 @@ class TransferPages {
         var transfer = transfers.require(TransferId.of(id));
         var steps = projection.steps(transfer.id().value());
         var lead = transfers.isLead(transfer.id());
-        var actor = Acting.current();
         model.addAttribute(
                 "t",
                 new TransferPage(
@@ -132,8 +134,8 @@ class TransferPages {
                         gratitude.contributors(transfer.id()),
                         team(transfer.id(), lead),
                         lead && !transfer.started(),
-                        lead,
-                        lead || actor.is(Role.QUALITY) || actor.is(Role.AUDITOR)));
+                        lead));
+        model.addAttribute("ways", ways.of(transfer));
         return "transfer";
     }
 

@@ -100,6 +100,10 @@ class TaskController {
 
     @GetMapping("/tasks/{taskId}")
     Map<String, @Nullable Object> one(@PathVariable String taskId, HttpServletRequest request) {
+        var duty = tasks.duty(taskId);
+        if (duty.isPresent()) {
+            return json.of(duty.get());
+        }
         var detail = tasks.detail(taskId);
         var answer = json.of(detail, signing.needsUsername(request));
         var assignee = detail.assignee();
@@ -120,13 +124,13 @@ class TaskController {
     @PostMapping("/tasks/{taskId}/claim")
     Map<String, @Nullable Object> claim(@PathVariable String taskId) {
         tasks.claim(taskId);
-        return json.of(tasks.detail(taskId).task());
+        return json.of(view(taskId));
     }
 
     @PostMapping("/tasks/{taskId}/release")
     Map<String, @Nullable Object> release(@PathVariable String taskId) {
         tasks.release(taskId);
-        return json.of(tasks.detail(taskId).task());
+        return json.of(view(taskId));
     }
 
     @PostMapping("/tasks/{taskId}/assign")
@@ -186,6 +190,10 @@ class TaskController {
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> beginCapture(@PathVariable String stepId, @RequestBody(required = false) @Nullable Empty body) {
         return Map.of("taskId", tasks.beginCapture(StepId.of(stepId)));
+    }
+
+    private TaskView view(String taskId) {
+        return tasks.duty(taskId).orElseGet(() -> tasks.detail(taskId).task());
     }
 
     private Map<String, @Nullable Object> answer(Completion completion) {

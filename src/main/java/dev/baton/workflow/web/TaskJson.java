@@ -40,15 +40,17 @@ class TaskJson {
     Map<String, @Nullable Object> of(TaskView task) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("taskId", task.taskId());
-        json.put("kind", task.kind().code());
+        json.put("kind", task.kind());
         json.put("title", task.title());
         json.put("transferId", task.transferId().toString());
-        json.put("stepId", task.stepId().toString());
+        var step = task.stepId();
+        json.put("stepId", step == null ? null : step.toString());
         var item = task.itemId();
         json.put("itemId", item == null ? null : item.toString());
         json.put("dueAt", task.dueAt());
         json.put("claimed", task.claimed());
         json.put("notNowUntil", task.notNowUntil());
+        json.put("page", task.page());
         return json;
     }
 
@@ -124,7 +126,7 @@ class TaskJson {
     private @Nullable Map<String, @Nullable Object> content(TaskDetail detail) {
         var item = detail.item();
         var draft = detail.draft();
-        if (!detail.task().kind().hasDraft()) {
+        if (!detail.kind().hasDraft()) {
             return item == null ? null : items.of(item);
         }
         return draft == null ? null : draft(draft, item);

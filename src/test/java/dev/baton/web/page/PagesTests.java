@@ -132,7 +132,7 @@ class PagesTests {
                                 "wrong",
                                 faults)))
                 .contains("Steps!B7", "href=\"#purpose\"", "aria-invalid=\"true\"");
-        assertThat(render("transfer", EXPERT, Map.of("t", transfer(), "section", "transfers")))
+        assertThat(render("transfer", EXPERT, Map.of("t", transfer(), "ways", ways(), "section", "transfers")))
                 .contains("width=\"45%\"", "40 % \u2713", "aria-current=\"step\"");
     }
 
@@ -274,6 +274,15 @@ class PagesTests {
         return new Wrong("Some entries need another look.", List.of(new Wrong.Place(field, text, true)));
     }
 
+    private static List<TransferWays.Group> ways() {
+        return List.of(
+                new TransferWays.Group(
+                        "knowledge",
+                        List.of(new TransferWay.Way("/transfers/1/factory", "Hidden factory", "2 of 24 steps"))),
+                new TransferWays.Group(
+                        "evidence", List.of(new TransferWay.Way("/transfers/1/trail", "Audit trail", ""))));
+    }
+
     private static TransferPage transfer() {
         var eggs = List.of(
                 new Cell("1", "1.1", "Receive and rest the eggs", "Egg preparation", false, "done", 2),
@@ -298,7 +307,6 @@ class PagesTests {
                 List.of(
                         new Member("lead", "Lena Ward", "California", "transfer-lead", null),
                         new Member("expert1", "Expert One", "California", "expert", "30 Jun 2026")),
-                true,
                 true,
                 true);
     }
