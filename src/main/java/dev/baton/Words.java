@@ -18,11 +18,16 @@ class Words {
             "audit",
             "ledger",
             "capture",
+            "factory",
             "export",
             "review",
+            "handover",
             "transfer",
             "search",
+            "verification",
+            "voices",
             "web",
+            "people",
             "ops");
 
     @Bean

@@ -146,9 +146,15 @@ public class Items {
     @Transactional(readOnly = true)
     public Page<ItemView> list(
             TransferId transfer, @Nullable StepId step, @Nullable ItemState state, @Nullable String after, int limit) {
+        return list(transfer, new ItemFilter(step, state, null), after, limit);
+    }
+
+    /** The items of a transfer that pass the filter and that the current actor may see, by step, then by submission. */
+    @Transactional(readOnly = true)
+    public Page<ItemView> list(TransferId transfer, ItemFilter filter, @Nullable String after, int limit) {
         transfers.require(transfer);
         var eyes = sight.in(transfer);
-        var page = lists.page(transfer, eyes, step, state, after, limit);
+        var page = lists.page(transfer, eyes, filter, after, limit);
         return new Page<>(views.of(page.items(), eyes::newest), page.next());
     }
 
@@ -223,6 +229,14 @@ public class Items {
     @Transactional
     public void returnToAuthor(ItemId id) {
         items.saveAndFlush(locked(id).returnedToAuthor());
+    }
+
+    /** Somebody asked about an effective version: its author gets it back to answer, or to write the next one. */
+    @Transactional
+    public void returnEffective(ItemId id) {
+        var item = locked(id);
+        items.saveAndFlush(item.revisionBegun());
+        events.publishEvent(new RevisionBegun(item.transferId(), id, item.author()));
     }
 
     /** The author answered without changing text: the text is locked again. Called by review. */

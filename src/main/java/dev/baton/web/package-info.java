@@ -7,7 +7,10 @@
             "transfer",
             "signature",
             "capture",
+            "capture::factory",
             "review",
+            "verification",
+            "handover",
             "workflow",
             "recognition",
             "notification"

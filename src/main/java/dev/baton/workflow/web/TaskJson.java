@@ -103,6 +103,7 @@ class TaskJson {
         }
         json.put("method", method);
         json.put("prompts", method == null ? List.of() : method.get("prompts"));
+        json.put("note", capture == null ? null : capture.note());
         json.put("interview", capture == null ? null : capture.interview());
         json.put("asking", detail.asking());
         json.put("interviewers", detail.interviewers());
