@@ -25,8 +25,10 @@ class Words {
             "comparison",
             "transfer",
             "search",
+            "verification",
             "voices",
             "web",
+            "people",
             "ops");
 
     @Bean

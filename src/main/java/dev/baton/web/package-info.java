@@ -10,6 +10,7 @@
             "capture",
             "capture::factory",
             "review",
+            "verification",
             "handover",
             "workflow",
             "recognition",
