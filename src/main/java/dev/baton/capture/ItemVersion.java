@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -77,6 +79,9 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
 
     private Instant submittedAt;
 
+    @NotAudited
+    private @Nullable String authorSeal;
+
     @Transient
     private boolean stored;
 
@@ -121,6 +126,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         this.interviewer = interview == null ? null : interview.interviewer();
         this.interviewMinutes = interview == null ? null : interview.minutes();
         this.submittedAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.authorSeal = item.authorSeal();
         this.contentHash = hash(evidence);
     }
 
@@ -132,6 +138,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 new TransferId(transferId),
                 new StepId(stepId),
                 author,
+                authorSeal,
                 content(),
                 evidence));
     }
@@ -177,6 +184,16 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         } catch (IllegalArgumentException e) {
             return Stream.empty();
         }
+    }
+
+    /** User names of those whose words it is: who told it, and who asked and wrote. */
+    Stream<String> authorSide() {
+        return Stream.of(Optional.of(author), Optional.ofNullable(interviewer)).flatMap(Optional::stream);
+    }
+
+    @Nullable
+    String authorSeal() {
+        return authorSeal;
     }
 
     UUID itemId() {

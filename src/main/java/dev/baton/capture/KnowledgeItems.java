@@ -23,4 +23,6 @@ interface KnowledgeItems extends JpaRepository<KnowledgeItem, UUID> {
     List<KnowledgeItem> findByCaptureIdOrderByCreatedAt(UUID captureId);
 
     List<KnowledgeItem> findByTransferIdOrderByStepPositionAscCreatedAtAscIdAsc(UUID transferId);
+
+    List<KnowledgeItem> findByTransferIdAndInConfidenceTrue(UUID transferId);
 }

@@ -88,7 +88,7 @@ class TaskReading {
 
     TaskDetail detail(TaskContext task, String username) {
         var isCapture = task.kind() == TaskKind.CAPTURE;
-        var item = isCapture ? null : items.require(task.itemId());
+        var item = isCapture ? null : items.look(task.itemId());
         var draft = draft(task, username);
         return new TaskDetail(
                 view(task, title(task), task.assignee() != null),

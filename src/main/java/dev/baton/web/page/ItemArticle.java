@@ -180,7 +180,7 @@ class ItemArticle {
                 question.version(),
                 Moments.in(zone, question.askedAt()),
                 question.answer(),
-                question.answeredBy() == null ? null : name(question.answeredBy()),
+                question.answeredByName(),
                 question.answeredAt() == null ? null : Moments.in(zone, question.answeredAt()));
     }
 
