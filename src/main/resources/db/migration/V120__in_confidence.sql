@@ -19,3 +19,9 @@ create table hidden_link (
   primary key (task_id, username, kind)
 );
 create index hidden_link_username on hidden_link (username);
+
+-- Whether that person told the item, or asked and wrote, and their name is held: for lists that are read by SQL.
+create function baton_held(item uuid, who text) returns boolean stable language sql as $$
+  select exists (select from knowledge_item i where i.id = item and i.in_confidence and (i.author = who
+    or exists (select from item_version v where v.item_id = i.id and v.interviewer = who)))
+$$;

@@ -36,12 +36,11 @@ final class TrailCurtain {
     TrailCurtain(List<Part> parts, String words) {
         this.parts = parts;
         this.words = words;
-        this.secrets = parts.stream()
-                .collect(Collectors.toMap(
-                        Part::item,
-                        Part::secrets,
-                        (one, other) -> Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet())));
-        this.allSecrets = parts.stream().flatMap(part -> part.secrets().stream()).collect(Collectors.toSet());
+        this.secrets = parts.stream().collect(Collectors.toMap(Part::item, Part::secrets, (one, other) -> Stream.concat(
+                        one.stream(), other.stream())
+                .collect(Collectors.toSet())));
+        this.allSecrets =
+                parts.stream().flatMap(part -> part.secrets().stream()).collect(Collectors.toSet());
     }
 
     boolean isOpen() {
@@ -75,7 +74,9 @@ final class TrailCurtain {
 
     /** The row as it may be read. */
     TrailRow shown(TrailRow row, boolean hidden) {
-        var known = hidden ? allSecrets : row.item() == null ? Set.<String>of() : secrets.getOrDefault(row.item(), Set.of());
+        var known = hidden
+                ? allSecrets
+                : row.item() == null ? Set.<String>of() : secrets.getOrDefault(row.item(), Set.of());
         if (known.isEmpty()) {
             return row;
         }

@@ -78,9 +78,7 @@ public class TrailReader {
         if (!held.mayKnow()) {
             return;
         }
-        var items = rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.item()))
-                .collect(Collectors.toSet());
+        var items = rows.stream().flatMap(row -> Stream.ofNullable(row.item())).collect(Collectors.toSet());
         items.retainAll(held.of(transfer).stream().map(HeldParts.Part::item).collect(Collectors.toSet()));
         if (!items.isEmpty()) {
             held.seen(items);

@@ -7,6 +7,7 @@ import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -105,6 +106,11 @@ public class Confidence {
         return isHeld(id, username)
                 ? names.words()
                 : people.person(username).map(PersonView::name).orElse(username);
+    }
+
+    /** Notes that the current actor, who may know, saw who wrote these items. */
+    public void seen(Collection<ItemId> ids) {
+        names.lookedInTrail(items.findAllById(ids.stream().map(ItemId::value).toList()));
     }
 
     /** What stands in place of a held name. */

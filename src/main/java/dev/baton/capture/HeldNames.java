@@ -55,8 +55,7 @@ class HeldNames {
     }
 
     private static boolean isOpenToMe(ItemView view) {
-        return !view.inConfidence()
-                || view.author().equals(Acting.current().username());
+        return !view.inConfidence() || view.author().equals(Acting.current().username());
     }
 
     /** In a transaction of its own: what looks only reads. */

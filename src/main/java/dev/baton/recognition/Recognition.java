@@ -2,6 +2,7 @@ package dev.baton.recognition;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
@@ -23,6 +24,7 @@ import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -38,6 +40,7 @@ public class Recognition {
     public static final int LONGEST_THANKS = 2_000;
 
     private final Items items;
+    private final Confidence confidence;
     private final Transfers transfers;
     private final People people;
     private final ThankYous thankYous;
@@ -48,6 +51,7 @@ public class Recognition {
 
     Recognition(
             Items items,
+            Confidence confidence,
             Transfers transfers,
             People people,
             ThankYous thankYous,
@@ -56,6 +60,7 @@ public class Recognition {
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
+        this.confidence = confidence;
         this.transfers = transfers;
         this.people = people;
         this.thankYous = thankYous;
@@ -69,13 +74,32 @@ public class Recognition {
     @Transactional(readOnly = true)
     public RecognitionRecord record(String username) {
         var person = people.require(username);
-        var all = reading.credits(username);
+        var held = heldFromReader(username);
+        var all = reading.credits(username).stream()
+                .filter(credit -> !held.contains(credit.itemId()))
+                .toList();
         return new RecognitionRecord(
                 username,
                 person.name(),
                 all.stream().filter(Recognition::counts).toList(),
-                reading.thanksTo(username),
+                reading.thanksTo(username).stream()
+                        .filter(thanks -> !held.contains(thanks.itemId()))
+                        .toList(),
                 all.stream().filter(credit -> !counts(credit)).toList());
+    }
+
+    /** What a person gave in confidence is theirs to see, and quality's, whose look is noted. */
+    private Set<UUID> heldFromReader(String username) {
+        var held = reading.held(username);
+        var reader = Acting.current();
+        if (held.isEmpty() || reader.username().equals(username)) {
+            return Set.of();
+        }
+        if (!reader.is(Role.QUALITY)) {
+            return held;
+        }
+        confidence.seen(held.stream().map(ItemId::new).toList());
+        return Set.of();
     }
 
     /** Who has credits or thanks in a transfer, most credits first, if the current actor may know of it. */
@@ -107,7 +131,8 @@ public class Recognition {
 
     /** The current actor thanks the author of an item in their own words. */
     public ThanksView thank(ItemId itemId, @Nullable String text) {
-        var item = items.require(itemId);
+        items.require(itemId);
+        var item = items.known(itemId);
         var me = Acting.current().username();
         if (me.equals(item.author())) {
             throw new ThankingOneself();

@@ -59,11 +59,12 @@ class TaskDirectory {
         var asked = captures.interviewedBy(username).stream()
                 .map(capture -> capture.id().toString())
                 .toList();
-        var mine = " where t.assignee_ = :me or (t.assignee_ is null and (exists (select 1 from act_ru_identitylink mine"
-                + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me)"
-                + " or exists (select 1 from hidden_link mine where mine.task_id = t.id_ and mine.username = :me)))"
-                + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
-                + " order by t.due_date_, t.id_";
+        var mine =
+                " where t.assignee_ = :me or (t.assignee_ is null and (exists (select 1 from act_ru_identitylink mine"
+                        + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me)"
+                        + " or exists (select 1 from hidden_link mine where mine.task_id = t.id_ and mine.username = :me)))"
+                        + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
+                        + " order by t.due_date_, t.id_";
         var query = jdbc.sql(OPEN + mine).param("me", username);
         return withCaptures((asked.isEmpty() ? query : query.param("asked", asked))
                 .query(TaskDirectory::context)
