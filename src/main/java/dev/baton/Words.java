@@ -19,10 +19,13 @@ class Words {
             "ledger",
             "capture",
             "confidence",
+            "factory",
             "export",
             "review",
+            "handover",
             "transfer",
             "search",
+            "voices",
             "web",
             "ops");
 

@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
 import dev.baton.signature.ContentHash;
 import dev.baton.transfer.StepId;
@@ -75,6 +76,10 @@ final class CanonicalContent {
         if (interview != null) {
             map.put("interview", interview(interview));
         }
+        var failure = content.failure();
+        if (failure != null) {
+            map.put("failure", failure(failure));
+        }
         return map;
     }
 
@@ -83,6 +88,15 @@ final class CanonicalContent {
         map.put("id", method.id());
         map.put("version", method.version());
         map.put("definition", method.definition());
+        return map;
+    }
+
+    static Map<String, @Nullable Object> failure(Failure failure) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("tried", failure.tried());
+        map.put("happened", failure.happened());
+        map.put("because", failure.because());
+        map.put("since", failure.since());
         return map;
     }
 

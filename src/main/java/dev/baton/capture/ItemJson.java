@@ -80,6 +80,8 @@ public class ItemJson {
         json.put("method", method == null ? null : CanonicalContent.method(method));
         var interview = content.interview();
         json.put("interview", interview == null ? null : CanonicalContent.interview(interview));
+        var failure = content.failure();
+        json.put("failure", failure == null ? null : CanonicalContent.failure(failure));
         return json;
     }
 

@@ -3,7 +3,6 @@ package dev.baton.capture;
 import dev.baton.Page;
 import dev.baton.capture.CaptureRefusals.ListMalformed;
 import dev.baton.capture.ItemSight.Eyes;
-import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -29,10 +28,14 @@ class ItemLists {
             """
             select id, step_position, created_at from (
               select i.*, case when :afterTriage and not open_to_receiving_site and author <> :me
-                then case when effective_version is null then 'hidden' else 'approved' end else state end as shown
+                then case when effective_version is null then 'hidden' else 'approved' end else state end as shown,
+                case when :afterTriage and not open_to_receiving_site and author <> :me
+                then effective_version else latest_version end as seen
               from knowledge_item i where transfer_id = :transfer) visible
             where shown <> 'hidden' and (cast(:step as uuid) is null or step_id = :step)
               and (cast(:state as text) is null or shown = :state)
+              and (cast(:kind as text) is null
+                or (select v.kind from item_version v where v.item_id = id and v.version = seen) = :kind)
               and (:member or author = :me)
               and (cast(:afterId as uuid) is null or (step_position, created_at, id) > (:afterPosition, :afterAt, :afterId))
             order by step_position, created_at, id limit :rows""";
@@ -68,19 +71,17 @@ class ItemLists {
         }
     }
 
-    Page<KnowledgeItem> page(
-            TransferId transfer,
-            Eyes eyes,
-            @Nullable StepId step,
-            @Nullable ItemState state,
-            @Nullable String after,
-            int limit) {
+    Page<KnowledgeItem> page(TransferId transfer, Eyes eyes, ItemFilter filter, @Nullable String after, int limit) {
         Page.requireLimit(limit);
+        var step = filter.step();
+        var state = filter.state();
+        var kind = filter.kind();
         var from = after == null ? Key.NONE : Key.decoded(after);
         var keys = jdbc.sql(PAGE)
                 .param("transfer", transfer.value())
                 .param("step", step == null ? null : step.value(), Types.OTHER)
                 .param("state", state == null ? null : state.code(), Types.VARCHAR)
+                .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
                 .param("me", eyes.username())
                 .param("member", eyes.member())
                 .param("afterTriage", eyes.afterTriage())

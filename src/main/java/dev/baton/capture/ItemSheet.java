@@ -63,6 +63,10 @@ class ItemSheet implements EvidenceSheet {
                 "Confidence",
                 "Also known by",
                 "Outside range",
+                "Tried",
+                "What happened",
+                "Why it failed",
+                "Not to be tried since",
                 "Answers",
                 "Files",
                 "Author",
@@ -90,6 +94,7 @@ class ItemSheet implements EvidenceSheet {
     private static List<@Nullable Object> row(ItemView view, @Nullable String seal, @Nullable String step) {
         var content = view.content();
         var threshold = content.threshold();
+        var failure = content.failure();
         Map<String, Object> answers = content.answers();
         return Arrays.asList(
                 view.itemId().toString(),
@@ -113,6 +118,10 @@ class ItemSheet implements EvidenceSheet {
                 content.confidence(),
                 content.alsoKnownBy(),
                 content.outsideRange(),
+                failure == null ? null : failure.tried(),
+                failure == null ? null : failure.happened(),
+                failure == null ? null : failure.because(),
+                failure == null ? null : failure.since(),
                 answers == null ? null : ContentHash.canonical(answers),
                 String.join(
                         "; ",

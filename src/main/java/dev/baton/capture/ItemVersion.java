@@ -3,6 +3,7 @@ package dev.baton.capture;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.audit.TrailUnits;
+import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
 import dev.baton.signature.ContentHash;
 import dev.baton.transfer.StepId;
@@ -71,6 +72,10 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
     @Column(length = 64)
     private @Nullable String methodDefinition;
 
+    private @Nullable String tried;
+    private @Nullable String happened;
+    private @Nullable String failedBecause;
+    private @Nullable String notSince;
     private @Nullable String interviewer;
     private @Nullable Integer interviewMinutes;
 
@@ -125,6 +130,11 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         var interview = content.interview();
         this.interviewer = interview == null ? null : interview.interviewer();
         this.interviewMinutes = interview == null ? null : interview.minutes();
+        var failure = content.failure();
+        this.tried = failure == null ? null : failure.tried();
+        this.happened = failure == null ? null : failure.happened();
+        this.failedBecause = failure == null ? null : failure.because();
+        this.notSince = failure == null ? null : failure.since();
         this.submittedAt = now.truncatedTo(ChronoUnit.MICROS);
         this.authorSeal = item.authorSeal();
         this.contentHash = hash(evidence);
@@ -168,7 +178,10 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 methodId == null || methodVersion == null || methodDefinition == null
                         ? null
                         : new MethodUse(methodId, methodVersion, methodDefinition),
-                interviewer == null ? null : new Interview(interviewer, interviewMinutes));
+                interviewer == null ? null : new Interview(interviewer, interviewMinutes),
+                tried == null && happened == null && failedBecause == null && notSince == null
+                        ? null
+                        : new Failure(tried, happened, failedBecause, notSince));
     }
 
     final List<UUID> fileIds() {

@@ -165,9 +165,15 @@ public class Items {
     @Transactional(readOnly = true)
     public Page<ItemView> list(
             TransferId transfer, @Nullable StepId step, @Nullable ItemState state, @Nullable String after, int limit) {
+        return list(transfer, new ItemFilter(step, state, null), after, limit);
+    }
+
+    /** The items of a transfer that pass the filter and that the current actor may see, by step, then by submission. */
+    @Transactional(readOnly = true)
+    public Page<ItemView> list(TransferId transfer, ItemFilter filter, @Nullable String after, int limit) {
         transfers.require(transfer);
         var eyes = sight.in(transfer);
-        var page = lists.page(transfer, eyes, step, state, after, limit);
+        var page = lists.page(transfer, eyes, filter, after, limit);
         return new Page<>(held.shown(views.of(page.items(), eyes::newest)), page.next());
     }
 

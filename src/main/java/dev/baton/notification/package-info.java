@@ -1,6 +1,15 @@
 /** Turns events into notices in the portal and into mail. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "workflow", "recognition"})
+        allowedDependencies = {
+            "identity",
+            "audit",
+            "transfer",
+            "capture",
+            "review",
+            "handover",
+            "workflow",
+            "recognition"
+        })
 @NullMarked
 package dev.baton.notification;
 

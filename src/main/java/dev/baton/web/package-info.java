@@ -7,7 +7,9 @@
             "transfer",
             "signature",
             "capture",
+            "capture::factory",
             "review",
+            "handover",
             "workflow",
             "recognition",
             "notification"

@@ -1,5 +1,6 @@
 /** The only Camunda code: processes, Tasklist, engine hardening and the task API. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature", "handover"})
 @NullMarked
 package dev.baton.workflow;
 

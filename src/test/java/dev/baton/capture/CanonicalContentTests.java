@@ -88,6 +88,21 @@ class CanonicalContentTests {
         return CanonicalContent.of(item, 1, transfer, step, author, seal, content, List.of());
     }
 
+    @Test
+    void aFailureIsPartOfWhatIsSignedAndItsAbsenceChangesNoOldHash() {
+        var plain = Sample.content();
+        var failed = plain.failed(new ItemContent.Failure("0.8 bar", "it closed", " ", null));
+        assertThat(CanonicalContent.text(plain, List.of())).doesNotContainKey("failure");
+        assertThat(same(plain, failed)).isFalse();
+        assertThat(same(failed, plain.failed(new ItemContent.Failure("0.8 bar", "it closed", null, ""))))
+                .isTrue();
+        assertThat(same(plain, plain.failed(new ItemContent.Failure("", null, " ", null))))
+                .isTrue();
+        var version = new ItemVersion(Sample.item(failed), failed, List.of(), Sample.NOW);
+        assertThat(version.hash(List.of())).isEqualTo(version.contentHash());
+        assertThat(version.content().failure()).isEqualTo(new ItemContent.Failure("0.8 bar", "it closed", null, null));
+    }
+
     private static boolean same(ItemContent one, ItemContent other) {
         return CanonicalContent.same(one, List.of(), other, List.of());
     }

@@ -111,7 +111,14 @@ class ItemArticle {
 
     private static List<Part> parts(ItemContent content) {
         var parts = new ArrayList<Part>();
-        add(parts, "whatIsDone", content.whatIsDone());
+        var failure = content.failure();
+        if (failure != null) {
+            add(parts, "tried", failure.tried());
+            add(parts, "happened", failure.happened());
+            add(parts, "because", failure.because());
+            add(parts, "since", failure.since());
+        }
+        add(parts, failure == null ? "whatIsDone" : "instead", content.whatIsDone());
         add(parts, "why", content.why());
         add(parts, "cue", content.cue());
         add(parts, "consequence", content.consequence());

@@ -1,5 +1,6 @@
 package dev.baton.web.page;
 
+import dev.baton.capture.HiddenFactory;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import dev.baton.identity.Acting;
@@ -36,6 +37,8 @@ class StepPages {
     private final People people;
     private final RefusalTexts texts;
     private final StepAsking asking;
+    private final HiddenFactory factory;
+    private final FactoryFigures figures;
 
     StepPages(
             Transfers transfers,
@@ -45,7 +48,9 @@ class StepPages {
             Tasks tasks,
             People people,
             RefusalTexts texts,
-            StepAsking asking) {
+            StepAsking asking,
+            HiddenFactory factory,
+            FactoryFigures figures) {
         this.transfers = transfers;
         this.items = items;
         this.reviews = reviews;
@@ -54,6 +59,8 @@ class StepPages {
         this.people = people;
         this.texts = texts;
         this.asking = asking;
+        this.factory = factory;
+        this.figures = figures;
     }
 
     @ModelAttribute("section")
@@ -67,6 +74,8 @@ class StepPages {
         model.addAttribute("s", page(step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
+        var hidden = factory.of(step.id());
+        model.addAttribute("factory", hidden.figures().isTold() ? figures.step(hidden) : null);
         return "step";
     }
 

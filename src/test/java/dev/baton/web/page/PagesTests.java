@@ -157,6 +157,36 @@ class PagesTests {
     }
 
     @Test
+    void theHiddenFactoryIsAPictureAndTheSameInWords() {
+        var bar = new HiddenFactoryPage.Bar("72.00%", "98.00%", "26.00%", "4.1: first-time yield 72 %, reported 98 %");
+        var row = new HiddenFactoryPage.Row("first-time", "72 %", "experts say 60 % to 84 %");
+        var source = new HiddenFactoryPage.Source("1", HOSTILE, "approved");
+        var told = new HiddenFactoryPage.Step(
+                "1", "4.1", "Clarify", 1, bar, List.of(row), List.of("2 experts told."), List.of(source));
+        var untold = new HiddenFactoryPage.Untold("2", "4.2", "Concentrate");
+        var page = new HiddenFactoryPage(
+                "1",
+                "LAIV to Liverpool",
+                "72 %",
+                null,
+                null,
+                "at least 2",
+                null,
+                List.of("400 mL"),
+                List.of("1 step of 24 told of it."),
+                List.of(told),
+                List.of(untold));
+        assertThat(render("hidden-factory", EXPERT, Map.of("f", page)))
+                .contains("x=\"98.00%\"", "not known yet", "aria-label=\"4.1: first-time yield 72 %, reported 98 %\"");
+        var none = new HiddenFactoryPage(
+                "1", "T", null, null, null, null, null, List.of(), List.of(), List.of(), List.of(untold));
+        assertThat(render("hidden-factory-none", "hidden-factory", EXPERT, Map.of("f", none)))
+                .contains("No figures yet");
+        var step = Map.of("s", step(List.of(told("approved", false)), true), "factory", told);
+        assertThat(render("step-factory", "step", EXPERT, step)).contains("id=\"hidden-factory\"");
+    }
+
+    @Test
     void stepAndItem() {
         render("step", EXPERT, Map.of("s", step(List.of(told("approved", false), told("triaged", true)), true)));
         render("step-none", "step", EXPERT, Map.of("s", step(List.of(), true)));

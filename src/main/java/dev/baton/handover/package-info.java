@@ -1,0 +1,8 @@
+/** Completeness at the phase gates, where approved items landed, and the hand-over itself. */
+@ApplicationModule(
+        allowedDependencies = {"identity", "workbook", "audit", "transfer", "signature", "capture", "review"})
+@NullMarked
+package dev.baton.handover;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
