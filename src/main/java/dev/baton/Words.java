@@ -25,8 +25,10 @@ class Words {
             "handover",
             "transfer",
             "search",
+            "verification",
             "voices",
             "web",
+            "people",
             "ops");
 
     @Bean

@@ -135,6 +135,13 @@ class CaptureRequest implements TrailSubject {
         return this;
     }
 
+    /** Says why this expert is asked. */
+    CaptureRequest because(String words) {
+        requireOpen();
+        note = words;
+        return this;
+    }
+
     /**
      * Asks with that method from now on.
      *
@@ -232,6 +239,7 @@ class CaptureRequest implements TrailSubject {
                 state,
                 unasked,
                 passedFrom,
+                note,
                 methodId,
                 methodPart(),
                 methodReason,

@@ -11,9 +11,11 @@ import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.CaptureEvent.RevisionBegun;
 import dev.baton.capture.CaptureRefusals.NotFit;
 import dev.baton.capture.CaptureRefusals.NotYours;
+import dev.baton.capture.CaptureRefusals.OwnVoiceMissing;
 import dev.baton.capture.CaptureRefusals.Unknown;
 import dev.baton.capture.DraftStore.Note;
 import dev.baton.identity.Acting;
+import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
 import dev.baton.signature.Meaning;
@@ -135,6 +137,35 @@ public class Items {
                 .orElse(false);
     }
 
+    /** Whether that person may see the item. */
+    @Transactional(readOnly = true)
+    public boolean maySee(ItemId id, PersonView person) {
+        return items.findById(id.value())
+                .map(item ->
+                        sight.of(person.acting(null, null), item.transferId()).newest(item) > 0)
+                .orElse(false);
+    }
+
+    /** Those of these items that the current actor sees only after telling themselves, each with its step. */
+    @Transactional(readOnly = true)
+    public Map<ItemId, StepId> keptBack(Collection<ItemId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var eyes = sight.everywhere();
+        return items.findAllById(ids.stream().map(ItemId::value).toList()).stream()
+                .filter(item -> eyes.in(item.transferId()).awaitsOwnVoice(item))
+                .collect(Collectors.toMap(KnowledgeItem::id, KnowledgeItem::stepId));
+    }
+
+    /** What colleagues told about the step and the current actor is to see only after telling themselves. */
+    @Transactional(readOnly = true)
+    public KeptVoices keptVoices(StepId step) {
+        var transfer = transfers.step(step).transferId();
+        var eyes = sight.in(transfer);
+        return new KeptVoices(eyes.keptBack().steps().contains(step.value()) ? lists.voices(step, eyes.username()) : 0);
+    }
+
     /** The item in its latest version without asking who wants to know. */
     @Transactional(readOnly = true)
     public ItemView known(ItemId id) {
@@ -181,11 +212,12 @@ public class Items {
     @Transactional(readOnly = true)
     public List<ItemView> byAuthor(String username) {
         var isMe = username.equals(Acting.current().username());
+        var eyes = sight.everywhere();
         var visible = items.findByAuthorOrderByCreatedAt(username).stream()
                 .filter(item -> isMe || !item.isInConfidence())
-                .filter(item -> sight.in(item.transferId()).newest(item) > 0)
+                .filter(item -> eyes.in(item.transferId()).newest(item) > 0)
                 .toList();
-        return views.of(visible, item -> sight.in(item.transferId()).newest(item));
+        return views.of(visible, item -> eyes.in(item.transferId()).newest(item));
     }
 
     /** The items that came from a request, without asking who wants to know. */
@@ -250,6 +282,14 @@ public class Items {
     @Transactional
     public void returnToAuthor(ItemId id) {
         items.saveAndFlush(locked(id).returnedToAuthor());
+    }
+
+    /** Somebody asked about an effective version: its author gets it back to answer, or to write the next one. */
+    @Transactional
+    public void returnEffective(ItemId id) {
+        var item = locked(id);
+        items.saveAndFlush(item.revisionBegun());
+        events.publishEvent(new RevisionBegun(item.transferId(), id, item.author()));
     }
 
     /** The author answered without changing text: the text is locked again. Called by review. */
@@ -324,8 +364,13 @@ public class Items {
     }
 
     private int visible(KnowledgeItem item) {
-        int newest = sight.in(item.transferId()).newest(item);
+        var eyes = sight.in(item.transferId());
+        int newest = eyes.newest(item);
         if (newest < 1) {
+            if (eyes.awaitsOwnVoice(item)) {
+                throw new OwnVoiceMissing(Objects.requireNonNull(
+                        transfers.labels(List.of(item.stepId())).get(item.stepId())));
+            }
             throw new Unknown();
         }
         return newest;

@@ -173,7 +173,7 @@ class KnowledgeItem implements TrailSubject {
 
     /** Answered without a change: the text is locked again. */
     KnowledgeItem backInReview() {
-        if (!inRework || !ItemTransitions.isInReview(state())) {
+        if (!inRework || (!ItemTransitions.isInReview(state()) && !isRevisionUnsubmitted())) {
             throw new OutOfSequence("capture.not-in-rework", state);
         }
         inRework = false;

@@ -43,6 +43,7 @@ public class Search {
                 when i.author = :me or i.transfer_id = any(:full)
                   or (i.transfer_id = any(:late) and i.open_to_receiving_site) then i.latest_version
                 when i.transfer_id = any(:late) then i.effective_version end
+              and (i.author = :me or i.step_id <> all(:kept) or i.id = any(:read))
               and (cast(:transfer as uuid) is null or i.transfer_id = :transfer)
               and (cast(:step as uuid) is null or i.step_id = :step)
               and (cast(:kind as text) is null or v.kind = :kind)
@@ -198,11 +199,15 @@ public class Search {
     private Map<String, @Nullable Object> params(SearchQuery query) {
         var full = new ArrayList<UUID>();
         var late = new ArrayList<UUID>();
+        var kept = new ArrayList<UUID>();
+        var read = new ArrayList<UUID>();
         var me = "";
         for (var transfer : among(query.transfer())) {
             var eyes = sight.in(transfer);
             if (eyes.member()) {
                 (eyes.afterTriage() ? late : full).add(transfer.value());
+                kept.addAll(eyes.keptBack().steps());
+                read.addAll(eyes.keptBack().read());
             }
             me = eyes.username();
         }
@@ -210,6 +215,8 @@ public class Search {
         params.put("me", me);
         params.put("full", full.toArray(UUID[]::new));
         params.put("late", late.toArray(UUID[]::new));
+        params.put("kept", kept.toArray(UUID[]::new));
+        params.put("read", read.toArray(UUID[]::new));
         params.put(
                 "transfer", query.transfer() == null ? null : query.transfer().value());
         params.put("step", query.step() == null ? null : query.step().value());

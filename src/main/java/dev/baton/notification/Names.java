@@ -45,6 +45,13 @@ class Names {
         return title == null ? item.toString() : title;
     }
 
+    /** Whether that person may see the item, and so may hear its title. */
+    boolean mayKnow(ItemId item, String username) {
+        return people.person(username)
+                .filter(person -> items.maySee(item, person))
+                .isPresent();
+    }
+
     static String page(ItemId item) {
         return "/items/" + item;
     }

@@ -35,13 +35,17 @@ class TaskNews {
 
     @ApplicationModuleListener
     void on(TaskReminderDue event) {
-        board.post(
-                event.people(),
-                new News(
-                        "reminder",
-                        "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
-                        "/tasks/" + event.taskId(),
-                        List.of(kind(event.kind()), about(event.about(), event.itemId(), event.stepId()))));
+        for (var person : event.people()) {
+            // Whoever is to tell first is reminded of the step, not of what a colleague called it.
+            var item = event.itemId() != null && names.mayKnow(event.itemId(), person) ? event.itemId() : null;
+            board.post(
+                    List.of(person),
+                    new News(
+                            "reminder",
+                            "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
+                            "/tasks/" + event.taskId(),
+                            List.of(kind(event.kind()), about(event.about(), item, event.stepId()))));
+        }
     }
 
     @ApplicationModuleListener

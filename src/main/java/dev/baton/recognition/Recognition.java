@@ -19,13 +19,19 @@ import dev.baton.recognition.RecognitionRefusals.ThankingOneself;
 import dev.baton.recognition.RecognitionRefusals.ThanksAlreadyAnswered;
 import dev.baton.recognition.RecognitionRefusals.ThanksUnknown;
 import dev.baton.recognition.RecognitionRefusals.WordsRefused;
+import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,6 +52,8 @@ public class Recognition {
     private final ThankYous thankYous;
     private final ThanksAnswers answers;
     private final RecognitionReadModel reading;
+    private final RecordSight sight;
+    private final VisibilityChoices choices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -57,6 +65,8 @@ public class Recognition {
             ThankYous thankYous,
             ThanksAnswers answers,
             RecognitionReadModel reading,
+            RecordSight sight,
+            VisibilityChoices choices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -66,25 +76,49 @@ public class Recognition {
         this.thankYous = thankYous;
         this.answers = answers;
         this.reading = reading;
+        this.sight = sight;
+        this.choices = choices;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A person's recognition record; everybody may read it. */
+    /** A person's recognition record, as far as they let the current actor see it. */
     @Transactional(readOnly = true)
     public RecognitionRecord record(String username) {
         var person = people.require(username);
+        var shown = sight.maySee(username);
         var held = heldFromReader(username);
-        var all = reading.credits(username).stream()
-                .filter(credit -> !held.contains(credit.itemId()))
+        var credits = shown
+                ? reading.credits(username).stream()
+                        .filter(credit -> !isHeld(credit.itemId(), held))
+                        .toList()
+                : List.<CreditView>of();
+        var thanks = shown
+                ? reading.thanksTo(username).stream()
+                        .filter(said -> !isHeld(said.itemId(), held))
+                        .toList()
+                : List.<ThanksView>of();
+        // What is to be read after one's own word only is not read here either, neither its title nor what was said.
+        var kept = items.keptBack(Stream.concat(
+                        credits.stream().map(CreditView::itemId),
+                        thanks.stream().map(ThanksView::itemId))
+                .filter(Objects::nonNull)
+                .map(ItemId::new)
+                .collect(Collectors.toSet()));
+        var steps = transfers.labels(kept.values());
+        var all = credits.stream()
+                .map(credit -> isKept(credit.itemId(), kept)
+                        ? credit.called(String.valueOf(
+                                steps.get(kept.get(new ItemId(Objects.requireNonNull(credit.itemId()))))))
+                        : credit)
                 .toList();
         return new RecognitionRecord(
                 username,
                 person.name(),
+                sight.of(username).code(),
+                shown,
                 all.stream().filter(Recognition::counts).toList(),
-                reading.thanksTo(username).stream()
-                        .filter(thanks -> !held.contains(thanks.itemId()))
-                        .toList(),
+                thanks.stream().filter(said -> !isKept(said.itemId(), kept)).toList(),
                 all.stream().filter(credit -> !counts(credit)).toList());
     }
 
@@ -102,17 +136,47 @@ public class Recognition {
         return Set.of();
     }
 
-    /** Who has credits or thanks in a transfer, most credits first, if the current actor may know of it. */
+    private static boolean isHeld(@Nullable UUID item, Set<UUID> held) {
+        return item != null && held.contains(item);
+    }
+
+    /**
+     * The choice with this code.
+     *
+     * @throws WordsRefused when there is none
+     */
+    public static Visibility visibility(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .flatMap(Visibility::ofCode)
+                .orElseThrow(() -> new WordsRefused(List.of(Fault.of("visibility", "recognition.visibility-unknown"))));
+    }
+
+    /** The current actor chooses who may see their record. */
+    public void choose(Visibility visibility) {
+        var me = Acting.current().username();
+        if (sight.of(me) != visibility) {
+            choices.saveAndFlush(new VisibilityChoice(me, visibility, clock.instant()));
+        }
+    }
+
+    /** Who has credits or thanks in a transfer, by name, those left out who keep their record to themselves. */
     @Transactional(readOnly = true)
     public List<Contributor> contributorsOf(TransferId transfer) {
         transfers.require(transfer);
-        return reading.contributors(transfer.value());
+        return visible(reading.contributors(transfer.value()));
     }
 
-    /** Everybody who has credits or thanks anywhere, most credits first. */
+    /** Everybody who has credits or thanks anywhere, by name, those left out who keep their record to themselves. */
     @Transactional(readOnly = true)
     public List<Contributor> contributors() {
-        return reading.contributors(null);
+        return visible(reading.contributors(null));
+    }
+
+    private List<Contributor> visible(List<Contributor> all) {
+        var hidden = sight.hidden(all.stream().map(Contributor::username).toList());
+        return all.stream()
+                .filter(person -> !hidden.contains(person.username()))
+                .toList();
     }
 
     /** The thanks for an item, oldest first, if the current actor may see it. */
@@ -162,6 +226,10 @@ public class Recognition {
         events.publishEvent(new ThanksAnswered(
                 new TransferId(thanks.transferId()), new ItemId(thanks.itemId()), thanksId, me, thanks.from()));
         return one(thanks);
+    }
+
+    private static boolean isKept(@Nullable UUID item, Map<ItemId, StepId> kept) {
+        return item != null && kept.containsKey(new ItemId(item));
     }
 
     private ThanksView one(ThankYou thanks) {

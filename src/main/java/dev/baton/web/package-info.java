@@ -9,6 +9,7 @@
             "capture",
             "capture::factory",
             "review",
+            "verification",
             "handover",
             "workflow",
             "recognition",

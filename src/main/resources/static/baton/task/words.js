@@ -35,6 +35,13 @@ const WORDS = {
     claim: ['Take this task', 'Aufgabe übernehmen'],
     claimed: ['This task is yours now.', 'Die Aufgabe gehört jetzt Ihnen.'],
     takenBy: ['{0} has taken this task. You can read it here.', '{0} hat diese Aufgabe übernommen. Sie können sie hier lesen.'],
+    'ownVoice.heading': ['Your own word first', 'Erst Ihr eigenes Wort'],
+    'ownVoice.lead': [
+        'A colleague told something about this step, and you have not told yours yet. What each of you remembers alone counts more than what you remember of each other. Take this review only if nobody else can.',
+        'Jemand hat zu diesem Schritt etwas erzählt, und Sie haben Ihres noch nicht erzählt. Was jede und jeder allein erinnert, zählt mehr als das, was man voneinander erinnert. Übernehmen Sie diese Prüfung nur, wenn es sonst niemand kann.',
+    ],
+    'ownVoice.tell': ['Tell mine first', 'Erst meines erzählen'],
+    'ownVoice.take': ['Take this review all the same', 'Diese Prüfung trotzdem übernehmen'],
     somebodyElse: ['Somebody else', 'Jemand anderes'],
 
     // Opening lines

@@ -81,6 +81,7 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("person", "expert2");
         things.put("version", "1");
         things.put("act", "withdraw");
+        things.put("demonstration", formalRun(transfer));
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
@@ -224,6 +225,19 @@ class AuthorityIT extends PlayedOverHttp {
         var answer = browser.ask("POST", "/api/tasks/" + task + "/files", "multipart/form-data; boundary=b", file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return json(answer).path("fileId").asText();
+    }
+
+    /** A formal run of the receiver with the expert at the first step. */
+    private String formalRun(String transfer) {
+        approve(tell(transfer, "expert1", "Shown at the bench"));
+        var begun = call(
+                "receiver1",
+                "POST",
+                "/api/steps/" + firstStep(transfer) + "/demonstrations",
+                "{\"kind\":\"teach-back\",\"formal\":true,\"receiver\":\"receiver1\",\"expert\":\"expert1\","
+                        + "\"agreedBy\":[\"receiver1\",\"expert1\"]}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        return json(begun).path("id").asText();
     }
 
     private void write(String task, String title) {

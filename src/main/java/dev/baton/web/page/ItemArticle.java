@@ -56,7 +56,7 @@ class ItemArticle {
         var transfer = transfers.known(item.transferId());
         var content = item.content();
         var triage = reviews.triageOf(item.itemId(), item.version());
-        var step = StepPage.of(transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, false);
+        var step = StepPage.of(transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, null, false);
         return new ItemPage(
                 item.itemId().toString(),
                 item.transferId().toString(),

@@ -90,16 +90,19 @@ class StepPages {
         var told = items.list(step.transferId(), step.id(), null, null, ALL).items().stream()
                 .map(this::told)
                 .toList();
+        var me = Acting.current();
+        var kept = items.keptVoices(step.id());
         var nothing = projection.nothingHidden(step.id().value()).stream()
+                .filter(username -> !kept.isAny() || username.equals(me.username()))
                 .map(this::name)
                 .collect(Collectors.joining(", "));
-        var me = Acting.current();
         return StepPage.of(
                 step,
                 transfer.name(),
                 step.experts().stream().map(this::name).toList(),
                 told,
                 nothing.isEmpty() ? null : texts.word("step.nothing-hidden", nothing),
+                kept.isAny() ? texts.word("step.own-voice-first", kept.colleagues()) : null,
                 transfer.started()
                         && transfers.members(transfer.id(), Role.EXPERT).contains(me.username()));
     }

@@ -65,6 +65,7 @@ class TaskJson {
         json.put("content", content(detail));
         json.put(
                 "questions", detail.questions().stream().map(TaskJson::question).toList());
+        json.put("keptVoices", detail.keptVoices());
         json.put("decisions", detail.decisions());
         json.put("signing", signing(detail.signing(), needsUsername));
         json.put(
@@ -103,6 +104,7 @@ class TaskJson {
         }
         json.put("method", method);
         json.put("prompts", method == null ? List.of() : method.get("prompts"));
+        json.put("note", capture == null ? null : capture.note());
         json.put("interview", capture == null ? null : capture.interview());
         json.put("asking", detail.asking());
         json.put("inConfidence", inConfidence(detail));
