@@ -18,6 +18,7 @@ class Words {
             "audit",
             "ledger",
             "capture",
+            "confidence",
             "factory",
             "export",
             "review",
