@@ -18,6 +18,7 @@ import org.hibernate.envers.Audited;
 @Audited
 @Immutable
 @Table(name = "calibration")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the columns
 class Calibration extends WrittenOnce implements TrailSubject {
 
     @NotInTrail

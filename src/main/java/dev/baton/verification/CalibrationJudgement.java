@@ -15,6 +15,7 @@ import org.hibernate.envers.Audited;
 @Audited
 @Immutable
 @Table(name = "calibration_judgement")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the columns
 class CalibrationJudgement extends WrittenOnce implements TrailSubject {
 
     @NotInTrail

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Audited
 @Immutable
 @Table(name = "calibration_sample")
+@SuppressWarnings("UnusedVariable") // Hibernate reads the columns
 class CalibrationSample extends WrittenOnce implements TrailSubject {
 
     @NotInTrail

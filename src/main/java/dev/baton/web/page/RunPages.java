@@ -68,7 +68,8 @@ class RunPages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Integer cue,
             @RequestParam(defaultValue = "false") boolean missed,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         var run = demonstrations.require(RunId.of(id));
         if (run.state() != State.OPEN || !run.isOfPair(Acting.current().username())) {
             return report(run, model);
@@ -76,6 +77,9 @@ class RunPages {
         int index =
                 cue == null ? next(run) : Math.max(0, Math.min(cue, run.cues().size() - 1));
         if (index < 0 || run.kind() == RunKind.SHADOW) {
+            for (var said : List.of("done", "wrong")) {
+                flash.addFlashAttribute(said, model.getAttribute(said));
+            }
             return "redirect:/demonstrations/" + run.id() + "/check";
         }
         var seen = Seen.of(run.cues().get(index));
