@@ -166,7 +166,7 @@ class BenchActs {
             var sample = next.get().sample();
             int egg = Integer.parseInt(sample.label().replace("Egg ", ""));
             var missed =
-                    who.equals(RECEIVER) && (egg == 15 || egg == 7 && next.get().round() == 1);
+                    who.equals(RECEIVER) && (egg == 15 || (egg == 7 && next.get().round() == 1));
             calibrations.judge(set, sample.id(), DEAD.contains(egg) && !missed ? "dead" : "alive");
         }
     }
