@@ -9,6 +9,7 @@
             "capture",
             "capture::factory",
             "review",
+            "contradiction",
             "verification",
             "handover",
             "workflow",
