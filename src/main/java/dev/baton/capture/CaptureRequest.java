@@ -52,6 +52,9 @@ class CaptureRequest implements TrailSubject {
     @NotAudited
     private @Nullable Instant notNowUntil;
 
+    @NotAudited
+    private @Nullable String authorSeal;
+
     @NotInTrail
     private String label;
 
@@ -169,6 +172,18 @@ class CaptureRequest implements TrailSubject {
         return this;
     }
 
+    /** What is submitted with it will be in confidence, its author's name sealed with this; null: openly. */
+    CaptureRequest sealedWith(@Nullable String seal) {
+        requireOpen();
+        authorSeal = seal;
+        return this;
+    }
+
+    @Nullable
+    String authorSeal() {
+        return authorSeal;
+    }
+
     @Nullable
     String methodId() {
         return methodId;
@@ -196,6 +211,7 @@ class CaptureRequest implements TrailSubject {
     CaptureRequest handedTo(String newExpert) {
         requireOpen();
         expert = newExpert;
+        authorSeal = null;
         if (newExpert.equals(interviewer)) {
             interviewer = null;
             interviewMinutes = null;
@@ -228,6 +244,7 @@ class CaptureRequest implements TrailSubject {
                 methodPart(),
                 methodReason,
                 interview(),
-                notNowUntil);
+                notNowUntil,
+                authorSeal != null);
     }
 }

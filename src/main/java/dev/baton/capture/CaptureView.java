@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param methodReason why the lead chose that method, or null when the table chose it
  * @param interview who asks and writes, or null
  * @param notNowUntil when the expert wants to be shown it again, or null
+ * @param inConfidence whether the expert wants to submit in confidence; theirs to know alone until then
  */
 public record CaptureView(
         CaptureId id,
@@ -32,4 +33,5 @@ public record CaptureView(
         int part,
         @Nullable String methodReason,
         @Nullable Interview interview,
-        @Nullable Instant notNowUntil) {}
+        @Nullable Instant notNowUntil,
+        boolean inConfidence) {}

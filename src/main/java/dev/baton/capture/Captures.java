@@ -285,6 +285,7 @@ public class Captures {
                         capture.transferId(),
                         capture.stepId(),
                         capture.expert(),
+                        capture.authorSeal(),
                         content,
                         ItemSubmission.its(content, files)))
                 .toList();

@@ -7,17 +7,22 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to what is in force: each item in its effective version, without asking who wants to know. */
+/**
+ * The door to what is in force: each item in its effective version, without asking who wants to know; names that are
+ * held in confidence stay held.
+ */
 @Service
 @Transactional(readOnly = true)
 public class EffectiveItems {
 
     private final KnowledgeItems items;
     private final ItemViews views;
+    private final HeldNames held;
 
-    EffectiveItems(KnowledgeItems items, ItemViews views) {
+    EffectiveItems(KnowledgeItems items, ItemViews views, HeldNames held) {
         this.items = items;
         this.views = views;
+        this.held = held;
     }
 
     /** Those of a step, the oldest first. */
@@ -32,6 +37,6 @@ public class EffectiveItems {
     }
 
     private List<ItemView> views(List<KnowledgeItem> found) {
-        return views.of(found, item -> Objects.requireNonNull(item.effectiveVersion()));
+        return held.shown(views.of(found, item -> Objects.requireNonNull(item.effectiveVersion())));
     }
 }

@@ -47,6 +47,7 @@ public class Items {
     private final ItemViews views;
     private final ItemLists lists;
     private final ItemSight sight;
+    private final HeldNames held;
     private final Openings openings;
     private final ReworkDrafts rework;
     private final DraftStore drafts;
@@ -62,6 +63,7 @@ public class Items {
             ItemViews views,
             ItemLists lists,
             ItemSight sight,
+            HeldNames held,
             Openings openings,
             ReworkDrafts rework,
             DraftStore drafts,
@@ -75,6 +77,7 @@ public class Items {
         this.views = views;
         this.lists = lists;
         this.sight = sight;
+        this.held = held;
         this.openings = openings;
         this.rework = rework;
         this.drafts = drafts;
@@ -86,28 +89,44 @@ public class Items {
         this.transaction = transaction;
     }
 
-    /** The item in its latest version, if the current actor may see it. */
+    /** The item in its latest version, if the current actor may see it; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public ItemView require(ItemId id) {
         var item = item(id);
-        return seen(item, visible(item));
+        return held.shown(seen(item, visible(item)));
     }
 
-    /** One version, if the current actor may see the item. */
+    /** One version, if the current actor may see the item; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public ItemView require(ItemId id, int version) {
-        var item = item(id);
-        if (version < 1 || version > visible(item)) {
-            throw new Unknown();
-        }
-        return seen(item, version);
+        return held.shown(seen(id, version));
     }
 
-    /** All versions, oldest first, if the current actor may see the item. */
+    /** All versions, oldest first, if the current actor may see the item; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public List<ItemView> versions(ItemId id) {
         var item = item(id);
-        return views.history(item, visible(item));
+        return held.shown(views.history(item, visible(item)));
+    }
+
+    /** As {@link #require(ItemId)}, but whoever may know a held name sees it, and the look is noted. */
+    @Transactional(readOnly = true)
+    public ItemView look(ItemId id) {
+        var item = item(id);
+        return looked(seen(item, visible(item)));
+    }
+
+    /** As {@link #require(ItemId, int)}, but whoever may know a held name sees it, and the look is noted. */
+    @Transactional(readOnly = true)
+    public ItemView look(ItemId id, int version) {
+        return looked(seen(id, version));
+    }
+
+    /** As {@link #versions(ItemId)}, but whoever may know a held name sees it, and the look is noted. */
+    @Transactional(readOnly = true)
+    public List<ItemView> lookAtVersions(ItemId id) {
+        var item = item(id);
+        return views.history(item, visible(item)).stream().map(this::looked).toList();
     }
 
     /** Whether the current actor may see the item. */
@@ -186,14 +205,16 @@ public class Items {
         transfers.require(transfer);
         var eyes = sight.in(transfer);
         var page = lists.page(transfer, eyes, filter, after, limit);
-        return new Page<>(views.of(page.items(), eyes::newest), page.next());
+        return new Page<>(held.shown(views.of(page.items(), eyes::newest)), page.next());
     }
 
-    /** The items a person wrote, oldest first, as far as the current actor may see them. */
+    /** The items a person wrote, oldest first, as far as the current actor may see them and know who wrote them. */
     @Transactional(readOnly = true)
     public List<ItemView> byAuthor(String username) {
+        var isMe = username.equals(Acting.current().username());
         var eyes = sight.everywhere();
         var visible = items.findByAuthorOrderByCreatedAt(username).stream()
+                .filter(item -> isMe || !item.isInConfidence())
                 .filter(item -> eyes.in(item.transferId()).newest(item) > 0)
                 .toList();
         return views.of(visible, item -> eyes.in(item.transferId()).newest(item));
@@ -361,6 +382,22 @@ public class Items {
             throw new NotYours("capture.author-only");
         }
         return item;
+    }
+
+    private ItemView looked(ItemView view) {
+        if (!held.isLook(view)) {
+            return held.shown(view);
+        }
+        held.looked(view);
+        return view;
+    }
+
+    private ItemView seen(ItemId id, int version) {
+        var item = item(id);
+        if (version < 1 || version > visible(item)) {
+            throw new Unknown();
+        }
+        return seen(item, version);
     }
 
     private ItemView seen(KnowledgeItem item, int version) {

@@ -24,6 +24,8 @@ interface KnowledgeItems extends JpaRepository<KnowledgeItem, UUID> {
 
     List<KnowledgeItem> findByTransferIdOrderByStepPositionAscCreatedAtAscIdAsc(UUID transferId);
 
+    List<KnowledgeItem> findByTransferIdAndInConfidenceTrue(UUID transferId);
+
     List<KnowledgeItem> findByStepIdAndEffectiveVersionNotNullOrderByCreatedAtAscIdAsc(UUID stepId);
 
     List<KnowledgeItem> findByTransferIdAndEffectiveVersionNotNullOrderByStepPositionAscCreatedAtAscIdAsc(

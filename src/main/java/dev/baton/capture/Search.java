@@ -48,7 +48,7 @@ public class Search {
               and (cast(:step as uuid) is null or i.step_id = :step)
               and (cast(:kind as text) is null or v.kind = :kind)
               and (cast(:sense as text) is null or v.sense = :sense)
-              and (cast(:person as text) is null or i.author = :person)
+              and (cast(:person as text) is null or i.author = :person and (i.in_confidence is not true or i.author = :me))
               and (cast(:state as text) is null
                 or case when e.version = i.latest_version then i.state else 'approved' end = :state)""";
 
@@ -72,13 +72,14 @@ public class Search {
             """
             with hit as (
               select i.step_id::text as step, s.number || ' ' || s.name as step_name, s.position, v.kind, v.sense,
-                case when e.version = i.latest_version then i.state else 'approved' end as state, i.author
+                case when e.version = i.latest_version then i.state else 'approved' end as state,
+                case when i.in_confidence and i.author <> :me then null else i.author end as author
               %s)
             select 'step', step, max(step_name), count(*), max(position) from hit group by step
             union all select 'kind', kind, kind, count(*), 0 from hit group by kind
             union all select 'sense', sense, sense, count(*), 0 from hit where sense is not null group by sense
             union all select 'state', state, state, count(*), 0 from hit group by state
-            union all select 'person', author, author, count(*), 0 from hit group by author
+            union all select 'person', author, author, count(*), 0 from hit where author is not null group by author
             order by 1, 5, 4 desc, 2""";
 
     private final JdbcClient jdbc;

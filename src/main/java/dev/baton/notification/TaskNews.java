@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -51,7 +50,7 @@ class TaskNews {
 
     @ApplicationModuleListener
     void on(TaskEscalated event) {
-        var waitingFor = event.people().stream().map(names::of).collect(Collectors.joining(", "));
+        var waitingFor = names.waitedFor(event.itemId(), event.people());
         board.post(
                 event.leads(),
                 new News(

@@ -2,6 +2,7 @@ package dev.baton.recognition;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,7 @@ public class Recognition {
     public static final int LONGEST_THANKS = 2_000;
 
     private final Items items;
+    private final Confidence confidence;
     private final Transfers transfers;
     private final People people;
     private final ThankYous thankYous;
@@ -56,6 +59,7 @@ public class Recognition {
 
     Recognition(
             Items items,
+            Confidence confidence,
             Transfers transfers,
             People people,
             ThankYous thankYous,
@@ -66,6 +70,7 @@ public class Recognition {
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
+        this.confidence = confidence;
         this.transfers = transfers;
         this.people = people;
         this.thankYous = thankYous;
@@ -82,8 +87,17 @@ public class Recognition {
     public RecognitionRecord record(String username) {
         var person = people.require(username);
         var shown = sight.maySee(username);
-        var credits = shown ? reading.credits(username) : List.<CreditView>of();
-        var thanks = shown ? reading.thanksTo(username) : List.<ThanksView>of();
+        var held = heldFromReader(username);
+        var credits = shown
+                ? reading.credits(username).stream()
+                        .filter(credit -> !isHeld(credit.itemId(), held))
+                        .toList()
+                : List.<CreditView>of();
+        var thanks = shown
+                ? reading.thanksTo(username).stream()
+                        .filter(said -> !isHeld(said.itemId(), held))
+                        .toList()
+                : List.<ThanksView>of();
         // What is to be read after one's own word only is not read here either, neither its title nor what was said.
         var kept = items.keptBack(Stream.concat(
                         credits.stream().map(CreditView::itemId),
@@ -106,6 +120,24 @@ public class Recognition {
                 all.stream().filter(Recognition::counts).toList(),
                 thanks.stream().filter(said -> !isKept(said.itemId(), kept)).toList(),
                 all.stream().filter(credit -> !counts(credit)).toList());
+    }
+
+    /** What a person gave in confidence is theirs to see, and quality's, whose look is noted. */
+    private Set<UUID> heldFromReader(String username) {
+        var held = reading.held(username);
+        var reader = Acting.current();
+        if (held.isEmpty() || reader.username().equals(username)) {
+            return Set.of();
+        }
+        if (!reader.is(Role.QUALITY)) {
+            return held;
+        }
+        confidence.seen(held.stream().map(ItemId::new).toList());
+        return Set.of();
+    }
+
+    private static boolean isHeld(@Nullable UUID item, Set<UUID> held) {
+        return item != null && held.contains(item);
     }
 
     /**
@@ -163,7 +195,8 @@ public class Recognition {
 
     /** The current actor thanks the author of an item in their own words. */
     public ThanksView thank(ItemId itemId, @Nullable String text) {
-        var item = items.require(itemId);
+        items.require(itemId);
+        var item = items.known(itemId);
         var me = Acting.current().username();
         if (me.equals(item.author())) {
             throw new ThankingOneself();

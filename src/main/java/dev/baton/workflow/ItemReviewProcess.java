@@ -106,6 +106,11 @@ class ItemReviewProcess {
         });
     }
 
+    /** Its author stepped out of confidence: the people of its open tasks need not be hidden any more. */
+    void steppedOut(ItemId item) {
+        engine.instance(ItemReview.KEY, item.toString()).ifPresent(instance -> people.disclose(instance, item));
+    }
+
     private void move(ItemId item, Consumer<String> how) {
         engine.instance(ItemReview.KEY, item.toString())
                 .ifPresent(instance -> Deciding.about(instance, () -> how.accept(instance)));

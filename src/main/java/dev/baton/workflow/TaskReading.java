@@ -109,7 +109,7 @@ class TaskReading {
     TaskDetail detail(TaskContext task, String username) {
         var isCapture = task.kind() == TaskKind.CAPTURE;
         var kept = !keptBack(List.of(task)).isEmpty();
-        var item = isCapture || kept ? null : items.require(task.itemId());
+        var item = isCapture || kept ? null : items.look(task.itemId());
         var draft = draft(task, username);
         return new TaskDetail(
                 view(task, kept ? step(task) : title(task), task.assignee() != null),
