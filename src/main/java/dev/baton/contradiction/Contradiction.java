@@ -17,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +262,7 @@ class Contradiction implements TrailSubject {
         }
     }
 
-    private static LinkedHashMap<String, Object> voice(UUID item, int version, String hash) {
+    private static Map<String, Object> voice(UUID item, int version, String hash) {
         var voice = new LinkedHashMap<String, Object>();
         voice.put("itemId", item.toString());
         voice.put("version", version);

@@ -49,7 +49,7 @@ class ReviewRecords {
         return Stream.of(
                         decisions.findByItemId(item.value()).stream().map(ReviewDecision::decidedBy),
                         questions.findByItemIdOrderByAskedAt(item.value()).stream()
-                                .map(question -> question.view().askedBy()),
+                                .map(Question::askedBy),
                         namings.findByItemId(item.value()).stream().map(PeerNaming::peer))
                 .flatMap(people -> people)
                 .collect(Collectors.toSet());
