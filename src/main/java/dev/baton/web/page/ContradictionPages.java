@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,7 +158,7 @@ class ContradictionPages {
         var chosen = Outcome.ofCode(outcome).orElse(null);
         return act(id, "decided", model, response, flash, () -> {
             contradictions.check(contradiction, chosen, words);
-            return contradictions.decide(contradiction, chosen, words, reauthentication.prove(username, password));
+            contradictions.decide(contradiction, chosen, words, reauthentication.prove(username, password));
         });
     }
 
@@ -169,10 +168,10 @@ class ContradictionPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash,
-            Supplier<?> work) {
+            Runnable work) {
         var before = contradictions.require(ContradictionId.of(id));
         try {
-            work.get();
+            work.run();
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("wrong", texts.of(refusal));
