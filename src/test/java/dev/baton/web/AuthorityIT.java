@@ -76,6 +76,7 @@ class AuthorityIT extends PlayedOverHttp {
                         .at("/items/0")
                         .asText());
         things.put("spare", tell(transfer, "expert1", "Who may withdraw it"));
+        things.put("contradiction", contradiction(transfer));
         things.put("task", begin(transfer, "expert1"));
         things.put("peer", task("expert2", things.get("item"), "peer-review"));
         things.put("person", "expert2");
@@ -259,6 +260,14 @@ class AuthorityIT extends PlayedOverHttp {
 
     private void write(String task, String title) {
         write("expert1", task, title, "no");
+    }
+
+    private String contradiction(String transfer) {
+        var other = tell(transfer, "expert2", "Another voice");
+        var mark = JSON.createObjectNode().put("other", other).put("reason", "They differ");
+        var marked = call("lead", "POST", "/api/items/" + things.get("item") + "/contradictions", mark.toString());
+        assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+        return json(marked).path("id").asText();
     }
 
     private void hireOutsider() {
