@@ -165,8 +165,8 @@ class BenchActs {
         for (var next = calibrations.next(set); next.isPresent(); next = calibrations.next(set)) {
             var sample = next.get().sample();
             int egg = Integer.parseInt(sample.label().replace("Egg ", ""));
-            var missed =
-                    who.equals(RECEIVER) && (egg == 15 || (egg == 7 && next.get().round() == 1));
+            var missed = who.equals(RECEIVER)
+                    && (egg == 15 || (egg == 7 && next.get().round() == 1));
             calibrations.judge(set, sample.id(), DEAD.contains(egg) && !missed ? "dead" : "alive");
         }
     }
