@@ -26,6 +26,7 @@ class Words {
             "search",
             "voices",
             "web",
+            "people",
             "ops");
 
     @Bean

@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
 
-/** A person's part in an approved version, earned by one signature and by nothing else. */
+/** A person's part in what is kept, earned by one signature and by nothing else. */
 @Entity
 @Audited
 @Immutable
@@ -25,10 +26,13 @@ class Credit extends Kept implements TrailSubject {
     private UUID signatureId;
 
     @NotInTrail
-    private UUID itemId;
+    private @Nullable UUID itemId;
 
     @NotInTrail
-    private int itemVersion;
+    private @Nullable Integer itemVersion;
+
+    @NotInTrail
+    private @Nullable UUID stepId;
 
     @NotInTrail
     private String itemTitle;
@@ -51,10 +55,24 @@ class Credit extends Kept implements TrailSubject {
         this.signatureId = contribution.signatureId();
         this.itemId = item.itemId().value();
         this.itemVersion = version;
+        this.stepId = item.stepId().value();
         this.itemTitle = title;
         this.transferId = item.transferId().value();
         this.signedAt = contribution.at();
         this.creditedAt = now;
+    }
+
+    @Nullable
+    UUID itemId() {
+        return itemId;
+    }
+
+    UUID transferId() {
+        return transferId;
+    }
+
+    String title() {
+        return itemTitle;
     }
 
     @Override

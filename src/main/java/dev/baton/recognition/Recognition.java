@@ -23,6 +23,7 @@ import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,6 +44,8 @@ public class Recognition {
     private final ThankYous thankYous;
     private final ThanksAnswers answers;
     private final RecognitionReadModel reading;
+    private final RecordSight sight;
+    private final VisibilityChoices choices;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -53,6 +56,8 @@ public class Recognition {
             ThankYous thankYous,
             ThanksAnswers answers,
             RecognitionReadModel reading,
+            RecordSight sight,
+            VisibilityChoices choices,
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
@@ -61,34 +66,65 @@ public class Recognition {
         this.thankYous = thankYous;
         this.answers = answers;
         this.reading = reading;
+        this.sight = sight;
+        this.choices = choices;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A person's recognition record; everybody may read it. */
+    /** A person's recognition record, as far as they let the current actor see it. */
     @Transactional(readOnly = true)
     public RecognitionRecord record(String username) {
         var person = people.require(username);
-        var all = reading.credits(username);
+        var shown = sight.maySee(username);
+        var all = shown ? reading.credits(username) : List.<CreditView>of();
         return new RecognitionRecord(
                 username,
                 person.name(),
+                sight.of(username).code(),
+                shown,
                 all.stream().filter(Recognition::counts).toList(),
-                reading.thanksTo(username),
+                shown ? reading.thanksTo(username) : List.of(),
                 all.stream().filter(credit -> !counts(credit)).toList());
     }
 
-    /** Who has credits or thanks in a transfer, most credits first, if the current actor may know of it. */
+    /**
+     * The choice with this code.
+     *
+     * @throws WordsRefused when there is none
+     */
+    public static Visibility visibility(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .flatMap(Visibility::ofCode)
+                .orElseThrow(() -> new WordsRefused(List.of(Fault.of("visibility", "recognition.visibility-unknown"))));
+    }
+
+    /** The current actor chooses who may see their record. */
+    public void choose(Visibility visibility) {
+        var me = Acting.current().username();
+        if (sight.of(me) != visibility) {
+            choices.saveAndFlush(new VisibilityChoice(me, visibility, clock.instant()));
+        }
+    }
+
+    /** Who has credits or thanks in a transfer, by name, those left out who keep their record to themselves. */
     @Transactional(readOnly = true)
     public List<Contributor> contributorsOf(TransferId transfer) {
         transfers.require(transfer);
-        return reading.contributors(transfer.value());
+        return visible(reading.contributors(transfer.value()));
     }
 
-    /** Everybody who has credits or thanks anywhere, most credits first. */
+    /** Everybody who has credits or thanks anywhere, by name, those left out who keep their record to themselves. */
     @Transactional(readOnly = true)
     public List<Contributor> contributors() {
-        return reading.contributors(null);
+        return visible(reading.contributors(null));
+    }
+
+    private List<Contributor> visible(List<Contributor> all) {
+        var hidden = sight.hidden(all.stream().map(Contributor::username).toList());
+        return all.stream()
+                .filter(person -> !hidden.contains(person.username()))
+                .toList();
     }
 
     /** The thanks for an item, oldest first, if the current actor may see it. */

@@ -87,7 +87,14 @@ class EveryPageStoryIT extends BrowserStory {
                         "/nothing-here")));
         pages.put("lead", List.of("/transfers/import", "/transfers/" + transfer + "/team"));
         pages.put("auditor", List.of("/", "/transfers/" + transfer + "/trail", "/admin/people"));
-        pages.put("admin", List.of("/admin/people", "/admin/people/add", "/admin/people/expert1", "/admin/sites"));
+        pages.put(
+                "admin",
+                List.of(
+                        "/admin/people",
+                        "/admin/people/add",
+                        "/admin/people/expert1",
+                        "/admin/sites",
+                        "/admin/ledger"));
         // A task of each kind on its own page, as somebody has it.
         var kinds = Map.of(
                 "expert1", List.of("capture", "rework"),

@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AccountExpiredException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -61,7 +64,8 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, People people, Inspections inspections, Problems problems)
+    SecurityFilterChain programs(
+            HttpSecurity http, People people, Inspections inspections, Problems problems, ProgramLogins logins)
             throws Exception {
         return http.securityMatcher(SecurityConfig::isProgramWithCredentials)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -81,6 +85,7 @@ class SecurityConfig {
                                 (request, response, e) -> problems.notLoggedIn(request, response))
                         .accessDeniedHandler((request, response, e) -> problems.notAllowed(request, response)))
                 .addFilterBefore(new PersonActing(people, inspections, problems), AuthorizationFilter.class)
+                .addFilterAfter(logins.filter(), PersonActing.class)
                 .build();
     }
 
@@ -119,6 +124,10 @@ class SecurityConfig {
                                         "/api-docs/**",
                                         "/swagger-ui/**")
                                 .hasRole("ADMIN")
+                                .requestMatchers("/camunda/**")
+                                .access(AuthorizationManagers.allOf(
+                                        AuthenticatedAuthorizationManager.authenticated(),
+                                        AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole("AUDITOR"))))
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login")

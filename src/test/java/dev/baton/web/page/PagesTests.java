@@ -9,7 +9,6 @@ import dev.baton.web.page.ItemPage.Asked;
 import dev.baton.web.page.ItemPage.Part;
 import dev.baton.web.page.ItemPage.Signed;
 import dev.baton.web.page.ItemPage.Thanked;
-import dev.baton.web.page.PersonPage.Credit;
 import dev.baton.web.page.TrailSentence.Choice;
 import dev.baton.web.page.TrailSentence.Filter;
 import dev.baton.web.page.TransferPage.Card;
@@ -211,16 +210,30 @@ class PagesTests {
                 "Expert One",
                 "California",
                 "Expert",
-                List.of(new Credit("authorship", "1", "Tilt the tray by feel", THEN)),
-                List.of(thanks));
+                true,
+                List.of(new PersonPage.Given(
+                        "1",
+                        "Tilt the tray by feel",
+                        "3.2 Tilt",
+                        List.of(new PersonPage.Act("authorship", THEN)),
+                        "Read by 14 people at the receiving site",
+                        null)),
+                List.of(new PersonPage.Given(
+                        "2",
+                        HOSTILE,
+                        null,
+                        List.of(new PersonPage.Act("peer-review", THEN)),
+                        "",
+                        "The item was taken back on 4 May 2026.")),
+                List.of(thanks),
+                List.of(new PersonPage.Choice("everybody", true), new PersonPage.Choice("me", false)));
         render("person", EXPERT, Map.of("p", person, "section", "people"));
         var site = new PersonPage.Site(
                 "California",
                 List.of(
-                        new PersonPage.Card("expert1", "Expert One", "Expert", 3, 1),
-                        new PersonPage.Card("expert2", "Expert Two", "Expert", 0, 0)));
-        assertThat(render("people", EXPERT, Map.of("sites", List.of(site))))
-                .contains("3 signed contributions, thanked once");
+                        new PersonPage.Card("expert1", "Expert One", "Expert", "told what they know"),
+                        new PersonPage.Card("expert2", "Expert Two", "Expert", "")));
+        assertThat(render("people", EXPERT, Map.of("sites", List.of(site)))).contains("told what they know");
     }
 
     @Test
@@ -333,7 +346,8 @@ class PagesTests {
                 "1 Sep 2026",
                 new Milestones(24, 11, 6, 3),
                 List.of(new Operation("Egg preparation", eggs), new Operation("Inoculation and harvest", harvest)),
-                List.of(new Contributor("expert1", "Expert One", "California", 4, 2)),
+                List.of(new Contributor(
+                        "expert1", "Expert One", "California", "told what they know · thanked by colleagues")),
                 List.of(
                         new Member("lead", "Lena Ward", "California", "transfer-lead", null),
                         new Member("expert1", "Expert One", "California", "expert", "30 Jun 2026")),
