@@ -19,6 +19,7 @@ class Words {
             "ledger",
             "capture",
             "factory",
+            "differences",
             "export",
             "review",
             "handover",

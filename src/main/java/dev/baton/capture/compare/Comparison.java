@@ -18,6 +18,9 @@ public final class Comparison {
 
     private static final int MOST = 12;
 
+    /** One word alone is no act. */
+    private static final int ENOUGH = 2;
+
     private final Language language;
     private final List<Passage> clauses;
     private final List<Passage> acts;
@@ -58,21 +61,18 @@ public final class Comparison {
      * @param texts what the expert tells, each text by itself
      * @param numbers further quantities that the expert names, such as a threshold: "2 mm"
      */
-    public static Result of(
-            Instruction instruction, List<String> texts, List<String> numbers, Language language) {
+    public static Result of(Instruction instruction, List<String> texts, List<String> numbers, Language language) {
         var spoken = texts.stream().filter(text -> !text.isBlank()).toList();
         var comparison = new Comparison(instruction, spoken, language);
         if (comparison.acts.isEmpty() || (comparison.told.isEmpty() && numbers.isEmpty())) {
             return Result.NONE;
         }
         comparison.compare(instruction, numbers);
-        return new Result(
-                comparison.found.stream().distinct().limit(MOST).toList(), comparison.rest());
+        return new Result(comparison.found.stream().distinct().limit(MOST).toList(), comparison.rest());
     }
 
     private void compare(Instruction instruction, List<String> numbers) {
-        var patch = DiffUtils.diff(
-                acts, told.stream().map(Told::passage).toList(), Passage::isLike);
+        var patch = DiffUtils.diff(acts, told.stream().map(Told::passage).toList(), Passage::isLike);
         var pairs = pairs(patch.getDeltas());
         var left = new ArrayList<Passage>();
         patch.getDeltas().forEach(delta -> left.addAll(delta.getSource().getLines()));
@@ -82,7 +82,8 @@ public final class Comparison {
         pairs.forEach(pair -> {
             explained.add(pair.told());
             if (isLeftOut(pair)) {
-                found.add(new Difference(Kind.OMITTED, pair.act().quote(), pair.told().passage().quote(), null));
+                found.add(new Difference(
+                        Kind.OMITTED, pair.act().quote(), pair.told().passage().quote(), null));
             } else {
                 found.addAll(Wording.differences(pair, words(clauses), spoken, language));
             }
@@ -137,40 +138,41 @@ public final class Comparison {
     private boolean isLeftOut(Pair pair) {
         return !language.isNegated(pair.act().quote())
                 && Passage.clauses(pair.told().passage().quote(), language).stream()
-                        .anyMatch(clause ->
-                                language.isNegated(clause.quote()) && clause.shared(pair.act()) > 0);
+                        .anyMatch(clause -> language.isNegated(clause.quote()) && clause.shared(pair.act()) > 0);
     }
 
     /** What is left of a text, neighbours together: as few questions as possible. */
     private void added(Set<Told> explained) {
-        int from = -1;
-        for (int i = 0; i <= told.size(); i++) {
-            var open = i < told.size() && !explained.contains(told.get(i));
-            if (from >= 0 && (!open || !told.get(i).text().equals(told.get(from).text()))) {
-                var text = told.get(from).text();
-                int begin = from;
-                int end = i;
-                found.add(new Difference(
-                        Kind.ADDED,
-                        null,
-                        text.substring(
-                                told.subList(begin, end).stream().mapToInt(one -> one.passage().from()).min().orElse(0),
-                                told.subList(begin, end).stream().mapToInt(one -> one.passage().to()).max().orElse(0)),
-                        null));
-                from = -1;
+        var together = new ArrayList<Told>();
+        for (var one : told) {
+            var isNext = together.isEmpty() || together.get(0).text().equals(one.text());
+            if (explained.contains(one) || !isNext) {
+                addTogether(together);
+                together.clear();
             }
-            if (open && from < 0) {
-                from = i;
+            if (!explained.contains(one)) {
+                together.add(one);
             }
         }
+        addTogether(together);
+    }
+
+    private void addTogether(List<Told> together) {
+        var passages = together.stream().map(Told::passage).toList();
+        if (words(passages).size() < ENOUGH) {
+            return;
+        }
+        int from = passages.stream().mapToInt(Passage::from).min().orElse(0);
+        int to = passages.stream().mapToInt(Passage::to).max().orElse(0);
+        found.add(new Difference(Kind.ADDED, null, together.get(0).text().substring(from, to), null));
     }
 
     private List<String> rest() {
         var words = words(told.stream().map(Told::passage).toList());
         return clauses.stream()
                 .filter(clause -> !clause.isIn(words))
-                .filter(clause -> spokenOf.stream()
-                        .noneMatch(act -> act.from() >= clause.from() && act.to() <= clause.to()))
+                .filter(clause ->
+                        spokenOf.stream().noneMatch(act -> act.from() >= clause.from() && act.to() <= clause.to()))
                 .map(Passage::quote)
                 .toList();
     }

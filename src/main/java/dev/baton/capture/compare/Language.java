@@ -103,9 +103,7 @@ public final class Language {
     }
 
     private static Pattern either(List<String> words) {
-        var any = words.isEmpty()
-                ? "(?!)"
-                : words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        var any = words.isEmpty() ? "(?!)" : words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         return Pattern.compile(
                 "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

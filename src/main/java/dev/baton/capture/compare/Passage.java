@@ -19,7 +19,8 @@ record Passage(int from, int to, String quote, Set<String> words) {
     /** Ends of sentences; a point inside a number or before a small letter (as in "approx. 5") ends nothing. */
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\p{N}\"\u201c(])|[;\\n\\r]+");
 
-    private static final Pattern CLAUSE = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\p{N}\"\u201c(])|[;\\n\\r]+|,\\s+");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}\\p{N}\"\u201c(])|[;\\n\\r]+|,\\s+");
 
     /** The sentences of what somebody tells. */
     static List<Passage> sentences(String text, Language language) {
@@ -88,8 +89,7 @@ record Passage(int from, int to, String quote, Set<String> words) {
         return List.copyOf(passages);
     }
 
-    private static void add(
-            List<Passage> passages, String text, int from, int to, int offset, Language language) {
+    private static void add(List<Passage> passages, String text, int from, int to, int offset, Language language) {
         var passage = passage(text.substring(from, to), offset + from, language);
         if (!passage.words.isEmpty()) {
             passages.add(passage);

@@ -17,27 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param low lowest value in the base of its sort, or null for "up to"
  * @param high highest value in the base of its sort, or null for "from"
  */
-record Quantity(
-        int from,
-        int to,
-        String quote,
-        String sort,
-        @Nullable BigDecimal low,
-        @Nullable BigDecimal high) {
+record Quantity(int from, int to, String quote, String sort, @Nullable BigDecimal low, @Nullable BigDecimal high) {
 
     /** Converting units leaves a difference as small as this. */
     private static final BigDecimal NOTHING = new BigDecimal("0.000001");
 
     private static final String NUMBER = "([+\\-\u2212]?\\d{1,12}(?:[.,]\\d{1,12})?)";
-    private static final String WORD = "(°?\\s?[CF]\\b|°Bx\\b|%\\s?RH\\b|%|°|[\\p{L}µμ]{1,20}(?:/[\\p{L}µμ]{1,20}[²³]?)?)";
+    private static final String WORD =
+            "(°?\\s?[CF]\\b|°Bx\\b|%\\s?RH\\b|%|°|[\\p{L}µμ]{1,20}(?:/[\\p{L}µμ]{1,20}[²³]?)?)";
 
     /** A bound, a number, what it may be off or where its range ends, the unit. Units are checked against those known. */
-    private static final Pattern WRITTEN = Pattern.compile("(?<![\\p{L}\\p{N}.,])"
-            + "(?:(\u2264|<=?|\u2265|>=?|up to|at most|at least|bis zu|höchstens|mindestens)\\s*)?"
-            + NUMBER
-            + "(?:\\s?" + WORD + ")??"
-            + "(?:\\s*(±|\\+/-|\\+-|\u2013|\u2014|-|\\bto\\b|\\bbis\\b)\\s*" + NUMBER + ")?"
-            + "\\s?" + WORD, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,])"
+                    + "(?:(\u2264|<=?|\u2265|>=?|up to|at most|at least|bis zu|höchstens|mindestens)\\s*)?"
+                    + NUMBER
+                    + "(?:\\s?" + WORD + ")??"
+                    + "(?:\\s*(±|\\+/-|\\+-|\u2013|\u2014|-|\\bto\\b|\\bbis\\b)\\s*" + NUMBER + ")?"
+                    + "\\s?" + WORD,
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** All quantities of a text whose unit is known, in order. */
     static List<Quantity> in(String text) {
@@ -84,7 +81,8 @@ record Quantity(
     /** Whether all of it lies inside the other. */
     boolean isInside(Quantity other) {
         var above = other.low == null || (low != null && low.add(NOTHING).compareTo(other.low) >= 0);
-        var below = other.high == null || (high != null && high.subtract(NOTHING).compareTo(other.high) <= 0);
+        var below =
+                other.high == null || (high != null && high.subtract(NOTHING).compareTo(other.high) <= 0);
         return above && below;
     }
 

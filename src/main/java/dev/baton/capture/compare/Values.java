@@ -30,8 +30,8 @@ final class Values {
 
     Values(Instruction instruction, List<Passage> clauses, List<Told> told, Language language) {
         this.told = told;
-        clauses.forEach(clause -> Quantity.in(clause.quote())
-                .forEach(quantity -> fixed.add(new Fixed(quantity, clause.words()))));
+        clauses.forEach(clause ->
+                Quantity.in(clause.quote()).forEach(quantity -> fixed.add(new Fixed(quantity, clause.words()))));
         instruction.ranges().forEach(range -> Quantity.of(range.words(), range.low(), range.high(), range.unit())
                 .ifPresent(quantity -> fixed.add(new Fixed(quantity, language.stems(range.name())))));
         told.forEach(one -> allWords.addAll(one.passage().words()));
@@ -92,7 +92,9 @@ final class Values {
                 .max(Comparator.comparingInt(other -> shared(other, one)))
                 .filter(other -> shared(other, one) > 0);
         // A temperature, or so much per egg, is hardly ever another one; minutes and millimetres are.
-        return near.isPresent() || like.size() != 1 || !isPlain(like.get(0).quantity().sort())
+        return near.isPresent()
+                        || like.size() != 1
+                        || !isPlain(like.get(0).quantity().sort())
                 ? near
                 : Optional.of(like.get(0));
     }

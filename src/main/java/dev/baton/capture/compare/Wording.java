@@ -64,7 +64,8 @@ final class Wording {
             List<Word> words,
             Set<String> elsewhere,
             Language language) {
-        var quote = text.substring(words.get(0).from(), words.get(words.size() - 1).to());
+        var quote =
+                text.substring(words.get(0).from(), words.get(words.size() - 1).to());
         // Numbers are compared as numbers.
         var stems = language.stems(quote);
         stems.removeAll(elsewhere);

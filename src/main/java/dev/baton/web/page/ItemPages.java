@@ -24,12 +24,14 @@ class ItemPages {
     private final ItemArticle article;
     private final Gratitude gratitude;
     private final RefusalTexts texts;
+    private final SaidAgainstDone against;
 
-    ItemPages(Items items, ItemArticle article, Gratitude gratitude, RefusalTexts texts) {
+    ItemPages(Items items, ItemArticle article, Gratitude gratitude, RefusalTexts texts, SaidAgainstDone against) {
         this.items = items;
         this.article = article;
         this.gratitude = gratitude;
         this.texts = texts;
+        this.against = against;
     }
 
     @ModelAttribute("section")
@@ -70,6 +72,7 @@ class ItemPages {
     private String page(ItemView item, Model model) {
         var shown = article.of(item);
         model.addAttribute("i", shown);
+        model.addAttribute("against", against.of(item));
         model.addAttribute("acts", ItemActPages.open(item, shown.onHold()));
         return "item";
     }

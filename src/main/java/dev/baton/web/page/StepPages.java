@@ -39,6 +39,7 @@ class StepPages {
     private final StepAsking asking;
     private final HiddenFactory factory;
     private final FactoryFigures figures;
+    private final DifferenceCounts counts;
 
     StepPages(
             Transfers transfers,
@@ -50,7 +51,8 @@ class StepPages {
             RefusalTexts texts,
             StepAsking asking,
             HiddenFactory factory,
-            FactoryFigures figures) {
+            FactoryFigures figures,
+            DifferenceCounts counts) {
         this.transfers = transfers;
         this.items = items;
         this.reviews = reviews;
@@ -61,6 +63,7 @@ class StepPages {
         this.asking = asking;
         this.factory = factory;
         this.figures = figures;
+        this.counts = counts;
     }
 
     @ModelAttribute("section")
@@ -74,6 +77,7 @@ class StepPages {
         model.addAttribute("s", page(step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
+        model.addAttribute("differences", counts.of(step.id()));
         var hidden = factory.of(step.id());
         model.addAttribute("factory", hidden.figures().isTold() ? figures.step(hidden) : null);
         return "step";

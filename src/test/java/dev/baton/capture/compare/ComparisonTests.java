@@ -50,7 +50,8 @@ class ComparisonTests {
         if (other == null) {
             assertThat(found).isEmpty();
         } else {
-            assertThat(found).singleElement().satisfies(one -> assertThat(one.done()).isEqualTo(other));
+            assertThat(found).singleElement().satisfies(one -> assertThat(one.done())
+                    .isEqualTo(other));
         }
     }
 
@@ -85,7 +86,9 @@ class ComparisonTests {
     @Test
     void anotherOrderIsFound() {
         var instruction = "Check the paperwork, weigh the vials, thaw the vials in the water bath.";
-        assertThat(found(instruction, "I thaw the vials in the water bath. Then I check the paperwork and weigh the vials."))
+        assertThat(found(
+                        instruction,
+                        "I thaw the vials in the water bath. Then I check the paperwork and weigh the vials."))
                 .extracting(Difference::kind)
                 .contains(Kind.CHANGED_ORDER);
         assertThat(found(instruction, "I check the paperwork. I weigh the vials. I thaw the vials in the water bath."))
@@ -104,8 +107,10 @@ class ComparisonTests {
 
     @Test
     void whatIsSaidToBeLeftOutIsOmitted() {
-        var found = found("Pool the fluid with stirring. Take samples for titre.", "I never stir. I take samples for the titre.");
-        assertThat(found).containsExactly(new Difference(Kind.OMITTED, "Pool the fluid with stirring.", "I never stir.", null));
+        var found = found(
+                "Pool the fluid with stirring. Take samples for titre.", "I never stir. I take samples for the titre.");
+        assertThat(found)
+                .containsExactly(new Difference(Kind.OMITTED, "Pool the fluid with stirring.", "I never stir.", null));
     }
 
     @Test
