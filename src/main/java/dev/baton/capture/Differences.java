@@ -102,13 +102,18 @@ public class Differences {
         var ranges = step.parameters().stream()
                 .map(parameter -> new Range(parameter.name(), parameter.low(), parameter.high(), parameter.unit()))
                 .toList();
-        var number = threshold == null || threshold.value() == null || threshold.unit() == null
-                ? List.<String>of()
-                : List.of(threshold.value() + " " + threshold.unit());
+        // A cue tells how one knows, it is no act: of it only the numbers are compared.
+        var numbers = new ArrayList<String>();
+        if (threshold != null && threshold.value() != null && threshold.unit() != null) {
+            numbers.add(threshold.value() + " " + threshold.unit());
+        }
+        if (cue != null) {
+            numbers.add(cue);
+        }
         var result = Comparison.of(
                 new Instruction(Objects.requireNonNullElse(step.officialInstruction(), ""), ranges),
-                Stream.of(whatIsDone, cue).filter(Objects::nonNull).toList(),
-                number,
+                whatIsDone == null ? List.of() : List.of(whatIsDone),
+                numbers,
                 Language.of(language));
         return new Proposed(
                 result.found().stream()

@@ -226,7 +226,7 @@ export function draft(form, { single, original, onChange }) {
 export function captureView(form) {
     const { task } = form;
     const work = draft(form, {});
-    const heading = h('h2', { class: form.narrow && task.method ? 'bt-hidden' : 'bt-title' }, t('capture.heading'));
+    const heading = h('h2', { class: task.method ? 'bt-hidden' : 'bt-title' }, t('capture.heading'));
     const submit = button(t('capture.submit'), 'primary', async () => {
         if (!(await work.ready())) return;
         const vague = await unresolved(form.api, textsOf(work.items()));

@@ -66,7 +66,7 @@ export function differencesFold({ item, ask, onChange }) {
             difference.inside === null || difference.inside === undefined ? null : h('p', { class: 'bt-hint' }, t(difference.inside ? 'differences.inside' : 'differences.outside')),
             h('div', { class: 'bt-actions bt-actions-small', role: 'group', 'aria-label': t('differences.what') },
                 CLASSES.map((code) => button(
-                    [t(`difference.${code}`), code === difference.class ? h('span', { class: 'bt-hint' }, ` (${t('differences.proposed')})`) : null].filter(Boolean),
+                    [t(`difference.${code}`), code === difference.class ? h('span', { class: 'bt-proposed' }, `\u00a0(${t('differences.proposed')})`) : null].filter(Boolean),
                     code === difference.class ? 'primary' : 'quiet', () => decide(difference, code), { 'data-action': `difference-${code}` })),
                 button(t('difference.none'), 'quiet', () => decide(difference, null), { 'data-action': 'difference-none' })),
             waiting.length > 1 ? button(t('differences.all'), 'link', () => {
