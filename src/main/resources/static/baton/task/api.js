@@ -70,6 +70,7 @@ export function taskApi(taskId) {
         differences: (stepId, said) => call('POST', `/api/steps/${encodeURIComponent(stepId)}/differences`, said),
         interview: (body) => call('POST', `${base}/interview`, body),
         notNow: (until) => call('POST', `${base}/not-now`, { until }),
+        confide: (inConfidence) => call('POST', `${base}/confidence`, { inConfidence }),
         removeFile: (fileId) => call('DELETE', `/api/files/${encodeURIComponent(fileId)}`),
     };
 }

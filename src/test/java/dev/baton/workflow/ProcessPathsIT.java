@@ -271,6 +271,51 @@ class ProcessPathsIT extends PlayedOverHttp {
         assertThat(timers(instance, "Event_WeekPassed")).hasSize(1);
     }
 
+    @Test
+    @Order(1)
+    void twoVoicesAreArbitratedOrOneIsWithdrawn() {
+        var apart = startedTransfer("Two voices");
+        var settled = contradiction(apart);
+        for (var event : List.of("Event_ArbitrationWeekPassed", "Event_ArbitrationThreeWeeksPassed")) {
+            fire(instance(settled), event);
+        }
+        await("a reminder", () -> notices("quality").stream()
+                .anyMatch(notice -> notice.path("kind").asText().equals("reminder")
+                        && notice.path("text").asText().contains("third person")));
+        var naming = JSON.createObjectNode().put("arbiter", "quality2").put("reason", "Wrote neither.");
+        ok(call("lead", "POST", "/api/contradictions/" + settled + "/arbiter", naming.toString()));
+        var outcome = JSON.createObjectNode()
+                .put("outcome", "trial")
+                .put("words", "Ten batches of each.")
+                .put("username", "quality2")
+                .put("password", DEMO_PASSWORD);
+        ok(call("quality2", "POST", "/api/contradictions/" + settled + "/decide", outcome.toString()));
+        assertThat(processes(settled)).isZero();
+
+        var other = startedTransfer("One voice less");
+        var lapsed = contradiction(other);
+        var gone = ok(call("quality", "GET", "/api/contradictions/" + lapsed, null))
+                .at("/first/itemId")
+                .asText();
+        var withdrawal = JSON.createObjectNode()
+                .put("reason", "Told twice.")
+                .put("username", "quality")
+                .put("password", DEMO_PASSWORD);
+        ok(call("quality", "POST", "/api/items/" + gone + "/withdraw", withdrawal.toString()));
+        assertThat(processes(lapsed)).isZero();
+    }
+
+    /** Two experts tell about one step, and the lead marks what they told as contradicting. */
+    private String contradiction(String of) {
+        var one = tell(of, "expert1", "One voice");
+        var mark = JSON.createObjectNode()
+                .put("other", tell(of, "expert2", "Another voice"))
+                .put("reason", "They differ.");
+        var marked = call("lead", "POST", "/api/items/" + one + "/contradictions", mark.toString());
+        assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+        return json(marked).path("id").asText();
+    }
+
     /** Moving a token by hand goes past the guard of the task: the step it is moved to looks at the record itself. */
     @ParameterizedTest
     @ValueSource(

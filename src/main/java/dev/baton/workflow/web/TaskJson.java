@@ -68,6 +68,7 @@ class TaskJson {
         json.put("content", content(detail));
         json.put(
                 "questions", detail.questions().stream().map(TaskJson::question).toList());
+        json.put("keptVoices", detail.keptVoices());
         json.put("decisions", detail.decisions());
         json.put("signing", signing(detail.signing(), needsUsername));
         json.put(
@@ -111,8 +112,10 @@ class TaskJson {
                 capture == null || !(detail.mine() || detail.asking())
                         ? List.of()
                         : sittings.earlier(capture).stream().map(this::earlier).toList());
+        json.put("note", capture == null ? null : capture.note());
         json.put("interview", capture == null ? null : capture.interview());
         json.put("asking", detail.asking());
+        json.put("inConfidence", inConfidence(detail));
         json.put("interviewers", detail.interviewers());
         var definitions = new LinkedHashMap<String, @Nullable Object>();
         used(detail).forEach(use -> methods.exact(use, language)
@@ -127,6 +130,16 @@ class TaskJson {
         json.put("title", item.content().title());
         json.put("answersRead", methods.readJson(item.content()));
         return json;
+    }
+
+    /** What the expert chose for a capture, theirs to know alone; else whether the item's author is held. */
+    private static boolean inConfidence(TaskDetail detail) {
+        var capture = detail.capture();
+        if (capture != null) {
+            return detail.mine() && capture.inConfidence();
+        }
+        var item = detail.item();
+        return item != null && item.inConfidence();
     }
 
     private static Stream<MethodUse> used(TaskDetail detail) {
@@ -222,7 +235,8 @@ class TaskJson {
         json.put("askedAt", question.askedAt());
         json.put("text", question.text());
         json.put("answer", question.answer());
-        json.put("answeredBy", question.answeredBy());
+        json.put("answeredBy", ItemJson.known(question.answeredBy()));
+        json.put("answeredByName", question.answeredByName());
         json.put("answeredAt", question.answeredAt());
         return json;
     }

@@ -387,6 +387,7 @@ class PagesTests {
                 List.of("Expert One", "Expert Two"),
                 told,
                 null,
+                null,
                 mayTell);
     }
 
@@ -457,6 +458,7 @@ class PagesTests {
                 2,
                 2,
                 "Expert One",
+                null,
                 THEN,
                 List.of(
                         new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),
