@@ -27,7 +27,13 @@ class ItemPages {
     private final RefusalTexts texts;
     private final SaidAgainstDone against;
 
-    ItemPages(Items items, ItemArticle article, Gratitude gratitude, TwoVoices voices, RefusalTexts texts, SaidAgainstDone against) {
+    ItemPages(
+            Items items,
+            ItemArticle article,
+            Gratitude gratitude,
+            TwoVoices voices,
+            RefusalTexts texts,
+            SaidAgainstDone against) {
         this.voices = voices;
         this.items = items;
         this.article = article;
