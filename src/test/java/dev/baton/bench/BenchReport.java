@@ -2,6 +2,7 @@ package dev.baton.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -62,10 +63,7 @@ class BenchReport {
     private Map<String, Double> recorded() throws IOException {
         var known = new TreeMap<String, Double>();
         if (full && Files.exists(record)) {
-            JSON.readTree(record.toFile())
-                    .fields()
-                    .forEachRemaining(
-                            field -> known.put(field.getKey(), field.getValue().asDouble()));
+            known.putAll(JSON.readValue(record.toFile(), new TypeReference<Map<String, Double>>() {}));
         }
         return known;
     }
