@@ -27,7 +27,8 @@ public abstract class RunningBaton {
     /** Password of every demo person. */
     public static final String DEMO_PASSWORD = "Baton-demo-2026";
 
-    private static final Path DATA =
+    /** The directory of its data. */
+    protected static final Path DATA =
             Path.of("target", "it-data", "run-" + ProcessHandle.current().pid());
 
     private static final HttpClient HTTP =
