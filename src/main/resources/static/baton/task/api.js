@@ -69,6 +69,10 @@ export function taskApi(taskId) {
         vagueness: (text, language) => call('POST', '/api/vagueness', { text, language }),
         interview: (body) => call('POST', `${base}/interview`, body),
         notNow: (until) => call('POST', `${base}/not-now`, { until }),
+        said: (itemId) => call('GET', `/api/items/${encodeURIComponent(itemId)}/questions`),
+        say: (itemId, body) => call('POST', `/api/items/${encodeURIComponent(itemId)}/questions`, body),
+        reviewers: (itemId) => call('GET', `/api/items/${encodeURIComponent(itemId)}/reviewers`),
+        others: (transfer, step) => call('GET', `/api/items?transfer=${encodeURIComponent(transfer)}&step=${encodeURIComponent(step)}&limit=50`),
         confide: (inConfidence) => call('POST', `${base}/confidence`, { inConfidence }),
         removeFile: (fileId) => call('DELETE', `/api/files/${encodeURIComponent(fileId)}`),
     };
