@@ -7,7 +7,6 @@ alter table triage add column condition text;
 alter table triage add column category text;
 alter table triage_aud add column condition text;
 alter table triage_aud add column category text;
-alter table triage add check (outcome = 'established-condition' or (condition is null and category is null));
 
 alter table question add column anchor text;
 alter table question_aud add column anchor text;

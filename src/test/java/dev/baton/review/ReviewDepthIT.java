@@ -24,10 +24,10 @@ class ReviewDepthIT extends PlayedOverHttp {
         var item = tell(transfer, "expert1", "Listen to the pump");
 
         // A remark holds up nobody, and is kept from whoever has still to look.
-        say("expert3", item, "comment", "I hear it too.", MARKED, 201);
-        assertThat(said("expert2", item)).as("expert2 has still to review").isEmpty();
+        say("lead", item, "comment", "I heard it too.", MARKED, 201);
+        assertThat(said("receiver1", item)).as("receiver1 has still to review").isEmpty();
         assertThat(said("expert1", item)).hasSize(1);
-        assertThat(said("lead", item).get(0).at("/anchor/changed").asBoolean(true))
+        assertThat(said("quality", item).get(0).at("/anchor/changed").asBoolean(true))
                 .isFalse();
         assertThat(findTask("expert2", item, "peer-review")).isPresent();
         say("receiver1", item, "comment", "", MARKED, 422);
