@@ -24,6 +24,7 @@ class Words {
             "export",
             "review",
             "handover",
+            "comparison",
             "transfer",
             "search",
             "verification",

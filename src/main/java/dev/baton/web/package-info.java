@@ -5,6 +5,7 @@
             "workbook",
             "audit",
             "transfer",
+            "transfer::comparison",
             "signature",
             "capture",
             "capture::factory",

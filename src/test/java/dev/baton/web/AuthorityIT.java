@@ -81,6 +81,7 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("person", "expert2");
         things.put("version", "1");
         things.put("act", "withdraw");
+        things.put("aspect", "materials");
         things.put("demonstration", formalRun(transfer));
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
