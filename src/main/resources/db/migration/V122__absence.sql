@@ -6,8 +6,7 @@ create table absence (
   ends_on date not null,
   delegate text,
   noted_at timestamptz,
-  lock_version bigint not null,
-  check (ends_on >= begins_on)
+  lock_version bigint not null
 );
 create index absence_username on absence (username, ends_on);
 create table absence_aud (

@@ -7,6 +7,7 @@ import dev.baton.identity.PresenceEvent.Away;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public class Absences {
     /** Tells of every absence that has begun meanwhile. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
     public void notice() {
-        var day = LocalDate.now(clock);
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         log
                 .findByNotedAtIsNullAndBeginsOnLessThanEqualAndEndsOnGreaterThanEqual(day.plusDays(1), day.minusDays(1))
                 .stream()
@@ -132,6 +133,6 @@ public class Absences {
     }
 
     private LocalDate today(ZoneId zone) {
-        return LocalDate.now(clock.withZone(zone));
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 }
