@@ -21,6 +21,7 @@ class Words {
             "confidence",
             "absence",
             "factory",
+            "differences",
             "export",
             "review",
             "handover",

@@ -74,7 +74,7 @@ class TaskPreparation implements TaskListener {
     private void write(DelegateTask task, TransferId transfer, String about, Instant due) {
         task.setDueDate(Date.from(due));
         task.setVariableLocal(
-                ProcessVariables.CARD_TRANSFER, transfers.known(transfer).name());
+                ProcessVariables.CARD_TRANSFER, transfers.head(transfer).name());
         task.setVariableLocal(ProcessVariables.CARD_STEP, about);
         task.setVariableLocal(
                 ProcessVariables.CARD_DUE,
@@ -107,6 +107,7 @@ class TaskPreparation implements TaskListener {
         } else {
             task.addCandidateUsers(candidates);
         }
+        Deciding.prepared(task.getId());
         var asker = Deciding.returnTo();
         if (asker != null) {
             task.setAssignee(handing.getObject().insteadOf(asker, candidates));

@@ -19,6 +19,7 @@ import dev.baton.review.Anchor;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
+import dev.baton.verification.Training;
 import dev.baton.workflow.TaskRefusals.DoneOnPage;
 import dev.baton.workflow.TaskRefusals.NotEligible;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
@@ -56,6 +57,7 @@ public class Tasks {
     private final People people;
     private final Sittings sittings;
     private final DutyTasks duties;
+    private final Training training;
     private final Confidence confidence;
     private final MessageSource messages;
     private final Clock clock;
@@ -73,6 +75,7 @@ public class Tasks {
             People people,
             Sittings sittings,
             DutyTasks duties,
+            Training training,
             Confidence confidence,
             MessageSource messages,
             Clock clock) {
@@ -88,6 +91,7 @@ public class Tasks {
         this.people = people;
         this.sittings = sittings;
         this.duties = duties;
+        this.training = training;
         this.confidence = confidence;
         this.messages = messages;
         this.clock = clock;
@@ -135,6 +139,7 @@ public class Tasks {
             return;
         }
         var task = directory.locked(directory.workable(taskId, me), me);
+        requireTraining(task, me);
         if (!task.isOf(me)) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
         }
@@ -185,6 +190,7 @@ public class Tasks {
                 .contains(username)) {
             throw new NotEligible(username);
         }
+        requireTraining(task, username);
         engine.asSystem(() -> engine.tasks().setAssignee(taskId, username));
     }
 
@@ -226,6 +232,7 @@ public class Tasks {
         requireForm(taskId);
         var task = directory.workable(taskId, me());
         CommandRules.check(task.kind(), command);
+        requireTraining(task, me());
         ending.requireFresh(task, command);
         return ending.isSigned(task, command);
     }
@@ -241,6 +248,7 @@ public class Tasks {
         var seen = directory.workable(taskId, me);
         CommandRules.check(seen.kind(), command);
         var task = directory.locked(seen, me);
+        requireTraining(task, me);
         ending.requireFresh(task, command);
         if (task.assignee() == null) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
@@ -315,6 +323,13 @@ public class Tasks {
         return directory.ofRecord(KnowledgeCapture.KEY, capture.toString()).stream()
                 .map(TaskContext::taskId)
                 .findFirst();
+    }
+
+    /** The receiving site reviews with valid training; nobody needs any to tell. */
+    private void requireTraining(TaskContext task, String username) {
+        if (task.kind() == TaskKind.RECEIVER_REVIEW) {
+            training.requireReview(task.transferId(), username);
+        }
     }
 
     private void claim(DutyTasks.Open duty, String me) {

@@ -17,7 +17,7 @@ function reading(form) {
     const item = task.content ?? {};
     form.passage = passages(form, item);
     return [
-        official(task.step),
+        official(task.step, { differences: item.differences }),
         h('div', { class: 'bt-main' },
             article(item, task.previous),
             h('div', { class: 'bt-beside-text' }, againstInstruction(task), task.itemId ? [others(form), reviewers(form)] : null),

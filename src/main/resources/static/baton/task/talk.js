@@ -65,7 +65,7 @@ export function reviewers(form) {
 
 /** What is told, word by word against what is instructed. */
 export const againstInstruction = (task) => (task.step?.officialInstruction && task.content?.whatIsDone
-    ? h('details', { class: 'bt-against' }, h('summary', {}, t('against.heading')), h('p', { class: 'bt-hint' }, t('against.lead')), diffShown(task.step.officialInstruction, task.content.whatIsDone))
+    ? h('details', { class: 'bt-instructed' }, h('summary', {}, t('against.heading')), h('p', { class: 'bt-hint' }, t('against.lead')), diffShown(task.step.officialInstruction, task.content.whatIsDone))
     : null);
 
 /** "Could I do it from this?", for each part that there is. */
