@@ -114,20 +114,25 @@ class StartBench {
 
     private Map<String, String> product() {
         return Map.of(
-                "SPRING_DATASOURCE_URL", database.postgres().getJdbcUrl("baton_app", "baton"),
+                "SPRING_DATASOURCE_URL", url("baton"),
                 "SPRING_DATASOURCE_USERNAME", "baton_app",
-                "SPRING_DATASOURCE_PASSWORD", "",
+                "SPRING_DATASOURCE_PASSWORD", "app",
                 "BATON_DB_OWNER_USERNAME", "baton_owner",
-                "BATON_DB_OWNER_PASSWORD", "",
+                "BATON_DB_OWNER_PASSWORD", "owner",
                 "BATON_DATA_DIR", folder.resolve("data").toString(),
                 "BATON_ADMIN_USERNAME", "first.admin",
                 "BATON_ADMIN_PASSWORD", "kettle orbit walnut fjord");
     }
 
+    /** Without a user: owner and application come by the same address. */
+    private String url(String name) {
+        return "jdbc:postgresql://localhost:" + database.postgres().getPort() + "/" + name;
+    }
+
     private Map<String, String> bare() {
         return Map.of(
                 "SPRING_CONFIG_LOCATION", "classpath:bench/bare.properties",
-                "SPRING_DATASOURCE_URL", database.postgres().getJdbcUrl("postgres", "bare"),
+                "SPRING_DATASOURCE_URL", url("bare"),
                 "SPRING_DATASOURCE_USERNAME", "postgres");
     }
 
