@@ -4,10 +4,12 @@ import dev.baton.capture.CaptureEvent.ContentAltered;
 import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.Items;
+import dev.baton.recognition.RecognitionEvent.Credited;
 import dev.baton.review.ReviewEvent.Approved;
 import dev.baton.review.Reviews;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,17 @@ class Crediting {
     private final Reviews reviews;
     private final Credits credits;
     private final CreditWithdrawals withdrawals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Crediting(Items items, Reviews reviews, Credits credits, CreditWithdrawals withdrawals, Clock clock) {
+    Crediting(
+            Items items,
+            Reviews reviews,
+            Credits credits,
+            CreditWithdrawals withdrawals,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.items = items;
         this.reviews = reviews;
         this.credits = credits;
@@ -46,6 +56,7 @@ class Crediting {
                         clock.instant()));
             }
         }
+        events.publishEvent(new Credited(event.transferId(), event.itemId()));
     }
 
     @ApplicationModuleListener

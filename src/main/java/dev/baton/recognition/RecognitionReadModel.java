@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,11 @@ class RecognitionReadModel {
 
     private static final String THANKS =
             """
-            select t.id, t.from_username, coalesce(p.name, t.from_username) as from_name, t.item_id, t.item_title,
+            select t.id, t.from_username, coalesce(p.name, t.from_username) as from_name, t.to_username,
+              coalesce(q.name, t.to_username) as to_name, t.item_id, t.item_title,
               t.text, t.said_at, a.text as answer, a.said_at as answered_at
             from thank_you t left join person p on p.username = t.from_username
+            left join person q on q.username = t.to_username
             left join thanks_answer a on a.thanks_id = t.id
             """;
 
@@ -52,8 +55,10 @@ class RecognitionReadModel {
             order by p.name, p.username""";
 
     private final JdbcClient jdbc;
+    private final KeepsakeShelf keepsakes;
 
-    RecognitionReadModel(JdbcClient jdbc) {
+    RecognitionReadModel(JdbcClient jdbc, KeepsakeShelf keepsakes) {
+        this.keepsakes = keepsakes;
         this.jdbc = jdbc;
     }
 
@@ -99,19 +104,31 @@ class RecognitionReadModel {
     }
 
     private List<ThanksView> thanks(String where, Object key) {
+        var files = keepsakes.with(jdbc.sql("select t.id from thank_you t" + where.replaceAll(" order by.*", ""))
+                .param(key)
+                .query(UUID.class)
+                .list());
         return jdbc.sql(THANKS + where)
                 .param(key)
-                .query((row, number) -> new ThanksView(
-                        row.getObject("id", UUID.class),
-                        row.getString("from_username"),
-                        row.getString("from_name"),
-                        row.getObject("item_id", UUID.class),
-                        row.getString("item_title"),
-                        row.getString("text"),
-                        row.getTimestamp("said_at").toInstant(),
-                        row.getString("answer"),
-                        instant(row, "answered_at")))
+                .query((row, number) -> thanked(row, files))
                 .list();
+    }
+
+    private static ThanksView thanked(ResultSet row, Map<UUID, List<KeepsakeView>> files) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new ThanksView(
+                id,
+                row.getString("from_username"),
+                row.getString("from_name"),
+                row.getString("to_username"),
+                row.getString("to_name"),
+                row.getObject("item_id", UUID.class),
+                row.getString("item_title"),
+                row.getString("text"),
+                row.getTimestamp("said_at").toInstant(),
+                files.getOrDefault(id, List.of()),
+                row.getString("answer"),
+                instant(row, "answered_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -55,16 +55,20 @@ public record RecognitionRecord(
     /**
      * One thank-you.
      *
+     * @param files what came with the words
      * @param answer the contributor's words, or null
      */
     public record ThanksView(
             UUID id,
             String from,
             String fromName,
+            String to,
+            String toName,
             UUID itemId,
             String title,
             String text,
             Instant at,
+            List<KeepsakeView> files,
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
 

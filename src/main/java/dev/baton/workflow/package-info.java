@@ -1,6 +1,6 @@
 /** The only Camunda code: processes, Tasklist, engine hardening and the task API. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature", "handover"})
+        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature", "recognition", "handover"})
 @NullMarked
 package dev.baton.workflow;
 

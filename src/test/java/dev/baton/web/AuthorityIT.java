@@ -175,6 +175,7 @@ class AuthorityIT extends PlayedOverHttp {
                     "00000000-0000-4000-8000-000000000000");
         });
         var sends = row.sends()
+                .replace("$transfer", things.get("transfer"))
                 .replace("$me", PEOPLE.getOrDefault(role, ""))
                 .replace("$password", role.equals("outsider") ? OUTSIDERS_PASSWORD : DEMO_PASSWORD);
         if (sends.equals("file")) {

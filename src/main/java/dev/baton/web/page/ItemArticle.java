@@ -94,7 +94,7 @@ class ItemArticle {
                                 version.version(), version.state().code(), Moments.in(zone, version.submittedAt())))
                         .toList(),
                 gratitude.thanksFor(item),
-                gratitude.mayThank(item));
+                gratitude.thankable(item));
     }
 
     private static List<Part> parts(ItemContent content) {
