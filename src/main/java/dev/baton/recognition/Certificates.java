@@ -41,6 +41,7 @@ public class Certificates {
             """
             select id, username, act from credit where transfer_id = ? and (username = ? or ? = '')
               and not exists (select 1 from credit_withdrawal w where w.credit_id = credit.id)
+              and not baton_held(credit.item_id, credit.username)
             order by username, act, id""";
 
     private final People people;

@@ -7,6 +7,8 @@ import dev.baton.capture.Items;
 import dev.baton.recognition.RecognitionEvent.Credited;
 import dev.baton.review.ReviewEvent.Approved;
 import dev.baton.review.Reviews;
+import dev.baton.transfer.Transfers;
+import dev.baton.verification.VerificationEvent.StepDemonstrated;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +21,7 @@ class Crediting {
 
     private final Items items;
     private final Reviews reviews;
+    private final Transfers transfers;
     private final Credits credits;
     private final CreditWithdrawals withdrawals;
     private final ApplicationEventPublisher events;
@@ -27,6 +30,7 @@ class Crediting {
     Crediting(
             Items items,
             Reviews reviews,
+            Transfers transfers,
             Credits credits,
             CreditWithdrawals withdrawals,
             ApplicationEventPublisher events,
@@ -34,6 +38,7 @@ class Crediting {
         this.events = events;
         this.items = items;
         this.reviews = reviews;
+        this.transfers = transfers;
         this.credits = credits;
         this.withdrawals = withdrawals;
         this.clock = clock;
@@ -57,6 +62,17 @@ class Crediting {
             }
         }
         events.publishEvent(new Credited(event.transferId(), event.itemId()));
+    }
+
+    /** Showing a step, and seeing it shown, is given as well. */
+    @ApplicationModuleListener
+    void on(StepDemonstrated event) {
+        var step = transfers.step(event.stepId());
+        for (var share : event.shares()) {
+            if (!credits.existsBySignatureIdAndActAndUsername(share.signatureId(), share.act(), share.username())) {
+                credits.save(new Credit(step, share, clock.instant()));
+            }
+        }
     }
 
     @ApplicationModuleListener

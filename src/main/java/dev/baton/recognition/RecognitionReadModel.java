@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ class RecognitionReadModel {
     private static final String THANKS =
             """
             select t.id, t.from_username, coalesce(p.name, t.from_username) as from_name, t.to_username,
-              coalesce(q.name, t.to_username) as to_name, t.item_id, t.item_title,
+              coalesce(q.name, t.to_username) as to_name, baton_held(t.item_id, t.to_username) as held, t.item_id, t.item_title,
               t.text, t.said_at, a.text as answer, a.said_at as answered_at
             from thank_you t left join person p on p.username = t.from_username
             left join person q on q.username = t.to_username
@@ -34,7 +35,14 @@ class RecognitionReadModel {
             select c.act, c.item_id, c.item_version, c.item_title, c.signed_at, c.signature_id, w.withdrawn_at, w.cause,
               s.number || ' ' || s.name as step,
               case when c.item_id is not null then (select count(*) from item_reading r
-                where r.item_id = c.item_id and r.reader <> c.username)::int end as read_by
+                where r.item_id = c.item_id and r.reader <> c.username)::int end as read_by,
+              case when c.item_id is not null then (select count(*) from demonstration_run r,
+                jsonb_array_elements(r.cues::jsonb -> 'cues') cue where r.transfer_id = c.transfer_id
+                and cue ->> 'itemId' = c.item_id::text and r.result <> 'stopped')::int end as runs,
+              case when c.item_id is not null then (select count(*) from demonstration_run r,
+                jsonb_array_elements(r.cues::jsonb -> 'cues') cue where r.transfer_id = c.transfer_id
+                and cue ->> 'itemId' = c.item_id::text and r.result <> 'stopped'
+                and (cue ->> 'score')::int >= 2)::int end as cue_named
             from credit c left join credit_withdrawal w on w.credit_id = c.id
             left join knowledge_item i on i.id = c.item_id
             left join process_step s on s.id = coalesce(c.step_id, i.step_id)
@@ -47,8 +55,10 @@ class RecognitionReadModel {
             from (
               select c.username, c.transfer_id, c.act from credit c
                 where not exists (select 1 from credit_withdrawal w where w.credit_id = c.id)
+                  and not baton_held(c.item_id, c.username)
               union all
-              select t.to_username, t.transfer_id, null from thank_you t) x
+              select t.to_username, t.transfer_id, null from thank_you t
+                where not baton_held(t.item_id, t.to_username)) x
             join person p on p.username = x.username join site s on s.id = p.site_id
             where x.transfer_id = coalesce(cast(:transfer as uuid), x.transfer_id)
             group by p.username, p.name, s.name
@@ -74,10 +84,23 @@ class RecognitionReadModel {
                         row.getString("step"),
                         row.getTimestamp("signed_at").toInstant(),
                         row.getObject("signature_id", UUID.class),
-                        new Effects(row.getObject("read_by", Integer.class), null, null),
+                        new Effects(
+                                row.getObject("read_by", Integer.class),
+                                row.getObject("runs", Integer.class),
+                                row.getObject("cue_named", Integer.class)),
                         instant(row, "withdrawn_at"),
                         row.getString("cause")))
                 .list();
+    }
+
+    /** The items in which this person's part is held in confidence. */
+    Set<UUID> held(String username) {
+        return Set.copyOf(jdbc.sql("select distinct item_id from credit where username = :who and"
+                        + " baton_held(item_id, :who) union select distinct item_id from thank_you where"
+                        + " to_username = :who and baton_held(item_id, :who)")
+                .param("who", username)
+                .query(UUID.class)
+                .list());
     }
 
     /** What was said to a person, newest first. */
@@ -120,8 +143,8 @@ class RecognitionReadModel {
                 id,
                 row.getString("from_username"),
                 row.getString("from_name"),
-                row.getString("to_username"),
-                row.getString("to_name"),
+                row.getBoolean("held") ? "" : row.getString("to_username"),
+                row.getBoolean("held") ? "" : row.getString("to_name"),
                 row.getObject("item_id", UUID.class),
                 row.getString("item_title"),
                 row.getString("text"),

@@ -41,7 +41,13 @@ public record RecognitionRecord(
             UUID signatureId,
             Effects effects,
             @Nullable Instant withdrawnAt,
-            @Nullable String cause) {}
+            @Nullable String cause) {
+
+        /** The same credit under another title. */
+        CreditView called(String other) {
+            return new CreditView(act, itemId, version, other, step, at, signatureId, effects, withdrawnAt, cause);
+        }
+    }
 
     /**
      * What came of it. What nobody has counted yet is null.
@@ -70,7 +76,13 @@ public record RecognitionRecord(
             Instant at,
             List<KeepsakeView> files,
             @Nullable String answer,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt) {
+
+        /** The same to somebody whose name is held. */
+        ThanksView toSomebody(String words) {
+            return new ThanksView(id, from, fromName, "", words, itemId, title, text, at, files, answer, answeredAt);
+        }
+    }
 
     /**
      * A person with what they did, in no order of merit.

@@ -2,6 +2,7 @@ package dev.baton.recognition;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.FileView;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
@@ -43,6 +44,7 @@ public class Thanks {
     public static final int LONGEST = 2_000;
 
     private final Items items;
+    private final Confidence confidence;
     private final Reviews reviews;
     private final Transfers transfers;
     private final People people;
@@ -56,6 +58,7 @@ public class Thanks {
 
     Thanks(
             Items items,
+            Confidence confidence,
             Reviews reviews,
             Transfers transfers,
             People people,
@@ -67,6 +70,7 @@ public class Thanks {
             TransactionTemplate transaction,
             Clock clock) {
         this.items = items;
+        this.confidence = confidence;
         this.reviews = reviews;
         this.transfers = transfers;
         this.people = people;
@@ -86,7 +90,12 @@ public class Thanks {
     @Transactional(readOnly = true)
     public List<ThanksView> about(ItemId item) {
         items.require(item);
-        return reading.thanksFor(item.value());
+        return reading.thanksFor(item.value()).stream().map(this::named).toList();
+    }
+
+    /** A name held in confidence stays held. */
+    private ThanksView named(ThanksView thanks) {
+        return thanks.to().isEmpty() ? thanks.toSomebody(confidence.words()) : thanks;
     }
 
     /** Whom the current actor may thank for this item, its author first; empty when the item is not of their transfers. */
@@ -96,11 +105,21 @@ public class Thanks {
         if (!belongs(item.transferId(), me)) {
             return List.of();
         }
-        return contributors(item).stream()
+        if (confidence.isHeld(item.itemId(), me)) {
+            return List.of();
+        }
+        return contributors(items.known(item.itemId())).stream()
                 .filter(username -> !username.equals(me))
-                .map(username -> new Thankable(
-                        username, people.person(username).map(PersonView::name).orElse(username)))
+                .map(username -> thankable(item.itemId(), username))
+                .distinct()
                 .toList();
+    }
+
+    private Thankable thankable(ItemId item, String username) {
+        return confidence.isHeld(item, username)
+                ? new Thankable("", confidence.words())
+                : new Thankable(
+                        username, people.person(username).map(PersonView::name).orElse(username));
     }
 
     /**
@@ -110,9 +129,15 @@ public class Thanks {
      * @param gift a picture or a short clip, or null
      */
     public ThanksView thank(ItemId itemId, @Nullable String to, @Nullable String text, @Nullable Gift gift) {
-        transaction.executeWithoutResult(status -> checked(items.require(itemId), to, text));
+        transaction.executeWithoutResult(status -> checked(known(itemId), to, text));
         var file = keepsakes.take(gift);
-        return Objects.requireNonNull(transaction.execute(status -> say(items.require(itemId), to, text, file)));
+        return Objects.requireNonNull(transaction.execute(status -> say(known(itemId), to, text, file)));
+    }
+
+    /** The item with its author, whom a reader of it need not know. */
+    private ItemView known(ItemId id) {
+        items.require(id);
+        return items.known(id);
     }
 
     private ThanksView say(ItemView item, @Nullable String to, @Nullable String text, @Nullable FileView file) {
@@ -140,6 +165,9 @@ public class Thanks {
         }
         if (!belongs(item.transferId(), me)) {
             throw new NotOfThisTransfer();
+        }
+        if (confidence.isHeld(item.itemId(), me)) {
+            throw new WordsRefused(List.of(Fault.of("to", "recognition.held-oneself")));
         }
         if (!contributors(item).contains(whom)) {
             throw new WordsRefused(List.of(Fault.of("to", "recognition.not-a-contributor")));
@@ -179,6 +207,7 @@ public class Thanks {
 
     private ThanksView one(ThankYou thanks) {
         return reading.thanksFor(thanks.itemId()).stream()
+                .map(this::named)
                 .filter(view -> view.id().equals(thanks.getId()))
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,5 @@
 /** Credits from signed contributions, and thank-yous. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "workbook"})
+@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "signature", "capture", "review", "verification", "workbook"})
 @NullMarked
 package dev.baton.recognition;
 

@@ -1,6 +1,16 @@
 /** The only Camunda code: processes, Tasklist, engine hardening and the task API. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature", "recognition", "handover"})
+        allowedDependencies = {
+            "identity",
+            "audit",
+            "transfer",
+            "capture",
+            "review",
+            "signature",
+            "verification",
+            "handover",
+            "recognition"
+        })
 @NullMarked
 package dev.baton.workflow;
 

@@ -385,6 +385,7 @@ class PagesTests {
                 List.of("Expert One", "Expert Two"),
                 told,
                 null,
+                null,
                 mayTell);
     }
 
@@ -455,6 +456,7 @@ class PagesTests {
                 2,
                 2,
                 "Expert One",
+                null,
                 THEN,
                 List.of(
                         new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),
