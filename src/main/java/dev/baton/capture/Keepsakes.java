@@ -32,7 +32,8 @@ public class Keepsakes implements DisposableBean {
     Keepsakes(FilesSettings settings, Thumbnails thumbnails, Clock clock) {
         var s3 = settings.s3();
         this.store = s3 == null || s3.bucket().isBlank()
-                ? new LocalStore(settings.directory().toAbsolutePath().normalize().resolve(PLACE))
+                ? new LocalStore(
+                        settings.directory().toAbsolutePath().normalize().resolve(PLACE))
                 : new S3Store(s3.under(PLACE + "/"));
         this.shelf = new FileShelf(store, settings, clock);
         this.thumbnails = thumbnails;

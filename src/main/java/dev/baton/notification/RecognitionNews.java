@@ -5,6 +5,10 @@ import dev.baton.recognition.RecognitionEvent.CertificateIssued;
 import dev.baton.recognition.RecognitionEvent.MilestoneReached;
 import dev.baton.recognition.RecognitionEvent.PulseAnswered;
 import dev.baton.recognition.RecognitionEvent.PulseOpened;
+import dev.baton.recognition.RecognitionEvent.StepAnswered;
+import dev.baton.recognition.RecognitionEvent.StepAsked;
+import dev.baton.recognition.RecognitionEvent.StepLetGo;
+import dev.baton.recognition.RecognitionEvent.StepTaken;
 import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
@@ -17,9 +21,11 @@ import org.springframework.stereotype.Component;
 class RecognitionNews {
 
     private final NoticeBoard board;
+    private final Names names;
     private final Transfers transfers;
 
-    RecognitionNews(NoticeBoard board, Transfers transfers) {
+    RecognitionNews(NoticeBoard board, Names names, Transfers transfers) {
+        this.names = names;
         this.board = board;
         this.transfers = transfers;
     }
@@ -67,6 +73,50 @@ class RecognitionNews {
                         "pulse-answered:" + event.roundId(),
                         "/transfers/" + event.transferId() + "/pulse",
                         List.of(name(event.transferId()))));
+    }
+
+    @ApplicationModuleListener
+    void on(StepAsked event) {
+        board.post(
+                event.to(),
+                new News(
+                        "step-asked",
+                        "step-asked:" + event.questionId(),
+                        "/steps/" + event.stepId() + "/people#questions",
+                        List.of(names.of(event.by()), event.step())));
+    }
+
+    @ApplicationModuleListener
+    void on(StepAnswered event) {
+        board.post(
+                List.of(event.to()),
+                new News(
+                        "step-answered",
+                        "step-answered:" + event.questionId() + ":" + event.by(),
+                        "/steps/" + event.stepId() + "/people#questions",
+                        List.of(names.of(event.by()), event.step())));
+    }
+
+    @ApplicationModuleListener
+    void on(StepLetGo event) {
+        board.post(
+                List.of(event.to()),
+                new News(
+                        "step-let-go",
+                        "step-let-go:" + event.handoverId(),
+                        "/steps/" + event.stepId() + "/people",
+                        List.of(names.of(event.from()), event.step())));
+    }
+
+    @ApplicationModuleListener
+    void on(StepTaken event) {
+        board.post(
+                List.of(event.from()),
+                new News(
+                        "step-taken",
+                        "step-taken:" + event.handoverId(),
+                        "/steps/" + event.stepId() + "/people",
+                        List.of(names.of(event.by()), event.step())));
     }
 
     private void tell(TransferId transfer, News news) {

@@ -35,17 +35,6 @@ public record CertificateView(
 
     CertificateView withoutCode() {
         return new CertificateView(
-                id,
-                null,
-                username,
-                name,
-                transferId,
-                transfer,
-                purpose,
-                occasion,
-                gave,
-                standing,
-                valid,
-                issuedAt);
+                id, null, username, name, transferId, transfer, purpose, occasion, gave, standing, valid, issuedAt);
     }
 }

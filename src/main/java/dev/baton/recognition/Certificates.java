@@ -150,18 +150,16 @@ public class Certificates {
     /** Credits that stand, by user name, then id with kind. */
     private Map<String, Map<UUID, String>> standing(TransferId transfer, String username) {
         var found = new TreeMap<String, Map<UUID, String>>();
-        jdbc.sql(STANDING)
-                .params(transfer.value(), username, username)
-                .query(row -> {
-                    found.computeIfAbsent(row.getString("username"), any -> new LinkedHashMap<>())
-                            .put(row.getObject("id", UUID.class), row.getString("act"));
-                });
+        jdbc.sql(STANDING).params(transfer.value(), username, username).query(row -> {
+            found.computeIfAbsent(row.getString("username"), any -> new LinkedHashMap<>())
+                    .put(row.getObject("id", UUID.class), row.getString("act"));
+        });
         return found;
     }
 
     private UUID issue(TransferId id, String username, String occasion, Map<UUID, String> credits) {
-        var gave = new TreeMap<>(credits.values().stream()
-                .collect(Collectors.groupingBy(act -> act, Collectors.summingInt(act -> 1))));
+        var gave = new TreeMap<>(
+                credits.values().stream().collect(Collectors.groupingBy(act -> act, Collectors.summingInt(act -> 1))));
         var no = jdbc.sql("select coalesce(max(no), 0) + 1 from certificate where transfer_id = ? and username = ?"
                         + " and occasion = ?")
                 .params(id.value(), username, occasion)
@@ -178,8 +176,7 @@ public class Certificates {
                         .collect(Collectors.joining(", ")),
                 clock.instant()));
         credits.keySet()
-                .forEach(credit -> jdbc.sql(
-                                "insert into certificate_credit (certificate_id, credit_id) values (?, ?)")
+                .forEach(credit -> jdbc.sql("insert into certificate_credit (certificate_id, credit_id) values (?, ?)")
                         .params(certificate.getId(), credit)
                         .update());
         events.publishEvent(new CertificateIssued(id, certificate.getId(), username));

@@ -103,7 +103,8 @@ class PulseBox {
     }
 
     private int waiting(UUID transfer, @Nullable String pool) {
-        return jdbc.sql("select count(*) from pulse_ballot where transfer_id = ? and (cast(? as text) is null or pool = ?)")
+        return jdbc.sql(
+                        "select count(*) from pulse_ballot where transfer_id = ? and (cast(? as text) is null or pool = ?)")
                 .params(transfer, pool, pool)
                 .query(Integer.class)
                 .single();

@@ -156,7 +156,11 @@ public class Pulses {
         var all = rounds.findByTransferIdOrderByNoDesc(id.value());
         var said = replies(id);
         return new PulseView(
-                all.stream().filter(PulseRound::isOpen).findFirst().map(this::open).orElse(null),
+                all.stream()
+                        .filter(PulseRound::isOpen)
+                        .findFirst()
+                        .map(this::open)
+                        .orElse(null),
                 all.stream()
                         .map(round -> round(round, said.get(round.id())))
                         .filter(round -> round.closedAt() != null || round.results() != null)
@@ -166,8 +170,7 @@ public class Pulses {
     /** Whether the current actor is asked: a member of the team. */
     @Transactional(readOnly = true)
     public boolean isAsked(TransferId id, String username) {
-        return transfers.team(id).stream()
-                .anyMatch(member -> member.username().equals(username));
+        return transfers.team(id).stream().anyMatch(member -> member.username().equals(username));
     }
 
     /** The lead says to everybody what was heard and what was done. */
@@ -197,10 +200,7 @@ public class Pulses {
         var round = rounds.findById(id).orElseThrow(RoundUnknown::new);
         var at = round.closedAt();
         return new Begun(
-                id,
-                new TransferId(round.transferId()),
-                round.transferName(),
-                at == null ? clock.instant() : at);
+                id, new TransferId(round.transferId()), round.transferName(), at == null ? clock.instant() : at);
     }
 
     /** Whether the lead has answered the round, or has nothing to answer. */

@@ -44,10 +44,8 @@ public class ReadKeepsakes {
 
     /** The file, if the current actor may read the words it goes with. */
     public FileView require(UUID id) {
-        return java.util.Objects.requireNonNull(reading.execute(status -> shelf.find(id)
-                .filter(this::maySee)
-                .map(Place::file)
-                .orElseThrow(() -> new KeepsakeUnknown(id))));
+        return java.util.Objects.requireNonNull(reading.execute(status ->
+                shelf.find(id).filter(this::maySee).map(Place::file).orElseThrow(() -> new KeepsakeUnknown(id))));
     }
 
     /** The bytes from {@code first} on, {@code length} of them; closed by the caller. */

@@ -108,4 +108,31 @@ public final class RecognitionRefusals {
             super(Kind.CONFLICT, "recognition.certificate-holds");
         }
     }
+
+    /** No such question about a step. */
+    public static final class QuestionUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        QuestionUnknown(UUID id) {
+            super(Kind.UNKNOWN, "recognition.question-unknown", id);
+        }
+    }
+
+    /** No such hand-over to this person, or taken already. */
+    public static final class HandoverUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        HandoverUnknown(UUID id) {
+            super(Kind.UNKNOWN, "recognition.handover-unknown", id);
+        }
+    }
+
+    /** A step is handed on by whoever carries it, and once at a time. */
+    public static final class NotTheCarrier extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotTheCarrier() {
+            super(Kind.NOT_YOURS, "stewardship.not-the-carrier");
+        }
+    }
 }

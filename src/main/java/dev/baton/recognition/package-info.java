@@ -1,5 +1,15 @@
 /** Credits from signed contributions, and thank-yous. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "signature", "capture", "review", "verification", "workbook"})
+@ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "audit",
+            "transfer",
+            "signature",
+            "capture",
+            "review",
+            "verification",
+            "workbook"
+        })
 @NullMarked
 package dev.baton.recognition;
 

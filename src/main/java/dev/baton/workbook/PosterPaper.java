@@ -47,9 +47,7 @@ public final class PosterPaper {
         void draw(Poster poster) throws IOException {
             frame();
             emblem(WIDTH / 2, HEIGHT - MARGIN - 52);
-            var height = poster.lines().stream()
-                    .map(line -> height(line))
-                    .reduce(0f, Float::sum);
+            var height = poster.lines().stream().map(line -> height(line)).reduce(0f, Float::sum);
             var top = HEIGHT - MARGIN - 84;
             var y = top - Math.max(0, (top - MARGIN - FOOT - height) / 2);
             for (var line : poster.lines()) {
@@ -144,8 +142,7 @@ public final class PosterPaper {
             stream.fill();
         }
 
-        private void show(String text, PaperFont font, float size, float[] color, float x, float y)
-                throws IOException {
+        private void show(String text, PaperFont font, float size, float[] color, float x, float y) throws IOException {
             stream.beginText();
             stream.setFont(font.font(), size);
             stream.setNonStrokingColor(color[0], color[1], color[2]);
@@ -168,7 +165,8 @@ public final class PosterPaper {
         }
 
         private static String spaced(String text) {
-            return text.toUpperCase(java.util.Locale.ENGLISH).replaceAll("(?<=\\S)(?=\\S)", "\u200A\u200A")
+            return text.toUpperCase(java.util.Locale.ENGLISH)
+                    .replaceAll("(?<=\\S)(?=\\S)", "\u200A\u200A")
                     .replace(" ", "  ");
         }
 

@@ -44,7 +44,9 @@ class CertificateIT extends PlayedOverHttp {
         assertThat(StreamSupport.stream(reached.spliterator(), false)
                         .map(milestone -> milestone.path("measure").asText() + " " + milestone.path("percent")))
                 .containsExactlyInAnyOrder("captured 40", "approved 40");
-        assertThat(reader("receiver1").ask("GET", "/transfers/" + transfer, null).body())
+        assertThat(reader("receiver1")
+                        .ask("GET", "/transfers/" + transfer, null)
+                        .body())
                 .contains("Four steps in ten are approved: 1 of 2.");
     }
 
@@ -78,7 +80,9 @@ class CertificateIT extends PlayedOverHttp {
         assertThat(pdf.body()).startsWith("%PDF-");
         assertThat(mine.ask("GET", "/certificates/" + id + ".docx", null).body())
                 .startsWith("PK");
-        assertThat(reader("receiver1").ask("GET", "/certificates/" + id + ".pdf", null).statusCode())
+        assertThat(reader("receiver1")
+                        .ask("GET", "/certificates/" + id + ".pdf", null)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(mine.ask("POST", "/api/certificates/" + id + "/renew", null).statusCode())
                 .isEqualTo(409);
@@ -115,7 +119,8 @@ class CertificateIT extends PlayedOverHttp {
                         .statusCode())
                 .as("expert3 had no hand in it")
                 .isEqualTo(422);
-        var own = call("expert1", "POST", "/api/items/" + item + "/thanks", "{\"text\":\"Well read.\",\"to\":\"expert2\"}");
+        var own = call(
+                "expert1", "POST", "/api/items/" + item + "/thanks", "{\"text\":\"Well read.\",\"to\":\"expert2\"}");
         assertThat(own.statusCode()).as("an author thanks a reviewer").isEqualTo(201);
     }
 
@@ -171,8 +176,8 @@ class CertificateIT extends PlayedOverHttp {
             throws Exception {
         var body = new ByteArrayOutputStream();
         for (var field : List.of(List.of(a, aValue), List.of(b, bValue))) {
-            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field.get(0) + "\"\r\n\r\n" + field.get(1)
-                            + "\r\n")
+            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field.get(0) + "\"\r\n\r\n"
+                            + field.get(1) + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.png\"\r\n\r\n"

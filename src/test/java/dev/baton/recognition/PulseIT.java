@@ -50,7 +50,8 @@ class PulseIT extends PlayedOverHttp {
         assertThat(pulse(transfer).at("/open/answers").asInt()).isEqualTo(4);
         assertThat(pulse(transfer).path("rounds")).isEmpty();
         assertThat(everyText()).noneMatch(text -> text.contains("A word of "));
-        assertThat(call("lead", "POST", "/api/pulse", body(transfer, 3, "Again")).statusCode())
+        assertThat(call("lead", "POST", "/api/pulse", body(transfer, 3, "Again"))
+                        .statusCode())
                 .as("everybody answers once")
                 .isEqualTo(409);
         var round = pulse(transfer).at("/open/id").asText();
@@ -78,9 +79,8 @@ class PulseIT extends PlayedOverHttp {
         for (int i = 0; i < FIVE.size(); i++) {
             answer(FIVE.get(i), transfer, i + 1, "Unmistakable line of " + "abcde".charAt(i));
         }
-        assertThat(pulse(transfer).at("/rounds/0/results/lines"))
-                .hasSize(5)
-                .allMatch(line -> line.asText().startsWith("Unmistakable"));
+        assertThat(pulse(transfer).at("/rounds/0/results/lines")).hasSize(5).allMatch(line -> line.asText()
+                .startsWith("Unmistakable"));
 
         try (var attacker = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"))) {
             var round = pulse(transfer).at("/open/id").asText();
@@ -127,7 +127,8 @@ class PulseIT extends PlayedOverHttp {
                 .orElseThrow();
         assertThat(task.path("dueAt").asText()).isNotEmpty();
         var reply = "{\"said\":\"It is heavy.\",\"did\":\"One task less a week.\"}";
-        assertThat(call("expert1", "POST", "/api/pulse/" + round + "/reply", reply).statusCode())
+        assertThat(call("expert1", "POST", "/api/pulse/" + round + "/reply", reply)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(call("lead", "POST", "/api/pulse/" + round + "/reply", reply).statusCode())
                 .isEqualTo(201);
@@ -194,8 +195,10 @@ class PulseIT extends PlayedOverHttp {
         try (var attacker = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"))) {
             var all = new ArrayList<String>();
             for (var table : tables(attacker)) {
-                all.addAll(rows(attacker, "select t::text from " + table + " t where t::text like '%Unmistakable%'"
-                        + " or t::text like '%A word of %'"));
+                all.addAll(rows(
+                        attacker,
+                        "select t::text from " + table + " t where t::text like '%Unmistakable%'"
+                                + " or t::text like '%A word of %'"));
             }
             return all;
         }

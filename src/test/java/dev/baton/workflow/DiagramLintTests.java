@@ -62,7 +62,12 @@ class DiagramLintTests {
     @Test
     void thereAreThreeProcesses() throws IOException {
         assertThat(diagrams().stream().map(file -> file.getFileName().toString()))
-                .containsExactly("item-review.bpmn", "knowledge-capture.bpmn", "pulse-rhythm.bpmn", "pulse.bpmn", "site-transfer.bpmn");
+                .containsExactly(
+                        "item-review.bpmn",
+                        "knowledge-capture.bpmn",
+                        "pulse-rhythm.bpmn",
+                        "pulse.bpmn",
+                        "site-transfer.bpmn");
     }
 
     @Test

@@ -44,11 +44,7 @@ class RecognitionApi {
     private final Certificates certificates;
 
     RecognitionApi(
-            Recognition recognition,
-            Thanks thanks,
-            Stories stories,
-            Milestones milestones,
-            Certificates certificates) {
+            Recognition recognition, Thanks thanks, Stories stories, Milestones milestones, Certificates certificates) {
         this.recognition = recognition;
         this.thanks = thanks;
         this.stories = stories;

@@ -16,8 +16,7 @@ class ThanksActs {
     }
 
     void thank(ItemId item, String text) {
-        var said = thanks.about(item).stream()
-                .anyMatch(words -> words.text().equals(text));
+        var said = thanks.about(item).stream().anyMatch(words -> words.text().equals(text));
         if (!said) {
             thanks.thank(item, null, text, null);
         }

@@ -70,9 +70,7 @@ class CertificatePages {
         response.setHeader("X-Robots-Tag", "noindex");
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         if (accepted == null || !accepted.contains("text/html")) {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Checked.of(certificate));
+            return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(Checked.of(certificate));
         }
         return new ModelAndView(
                 "verify",
@@ -92,8 +90,7 @@ class CertificatePages {
             throws IOException {
         var certificate = certificates.mine(certificateId);
         head(response, "application/pdf", certificate, "pdf");
-        PosterPaper.write(
-                posters.of(certificate, base(request)), certificate.issuedAt(), response.getOutputStream());
+        PosterPaper.write(posters.of(certificate, base(request)), certificate.issuedAt(), response.getOutputStream());
     }
 
     @GetMapping("/certificates/{certificateId}.docx")
@@ -125,6 +122,9 @@ class CertificatePages {
 
     private static String base(HttpServletRequest request) {
         return request.getRequestURL()
-                .substring(0, request.getRequestURL().length() - request.getRequestURI().length());
+                .substring(
+                        0,
+                        request.getRequestURL().length()
+                                - request.getRequestURI().length());
     }
 }

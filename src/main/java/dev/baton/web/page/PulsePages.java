@@ -130,8 +130,7 @@ class PulsePages {
         model.addAttribute("transfer", transfer.name());
         model.addAttribute("open", open);
         model.addAttribute(
-                "closes",
-                open == null ? null : Moments.day(Acting.current().zone(), open.closesAt()));
+                "closes", open == null ? null : Moments.day(Acting.current().zone(), open.closesAt()));
         model.addAttribute("asked", pulses.isAsked(id, Acting.current().username()));
         model.addAttribute(
                 "rounds",

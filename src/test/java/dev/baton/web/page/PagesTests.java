@@ -2,13 +2,13 @@ package dev.baton.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.recognition.Thanks.Thankable;
 import dev.baton.transfer.ImportForm;
 import dev.baton.web.page.HomePage.News;
 import dev.baton.web.page.HomePage.TaskCard;
 import dev.baton.web.page.ItemPage.Asked;
 import dev.baton.web.page.ItemPage.Part;
 import dev.baton.web.page.ItemPage.Signed;
-import dev.baton.recognition.Thanks.Thankable;
 import dev.baton.web.page.ItemPage.Thanked;
 import dev.baton.web.page.TrailSentence.Choice;
 import dev.baton.web.page.TrailSentence.Filter;
