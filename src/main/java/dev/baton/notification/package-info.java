@@ -6,6 +6,7 @@
             "transfer",
             "capture",
             "review",
+            "contradiction",
             "handover",
             "workflow",
             "recognition"

@@ -7,6 +7,7 @@
             "signature",
             "capture",
             "review",
+            "contradiction",
             "verification",
             "workbook"
         })

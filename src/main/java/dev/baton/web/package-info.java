@@ -10,6 +10,7 @@
             "capture",
             "capture::factory",
             "review",
+            "contradiction",
             "verification",
             "handover",
             "workflow",

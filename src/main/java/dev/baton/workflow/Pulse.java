@@ -13,4 +13,9 @@ final class Pulse {
     static final String GOES_ON = "pulseGoesOn";
 
     private Pulse() {}
+
+    /** Business key of a transfer's rhythm, which is another than that of the transfer's own process. */
+    static String rhythmOf(String transfer) {
+        return "pulse of " + transfer;
+    }
 }

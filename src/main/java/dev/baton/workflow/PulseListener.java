@@ -32,7 +32,7 @@ class PulseListener {
         var transfer = event.transferId().toString();
         engine.start(
                 Pulse.RHYTHM,
-                transfer,
+                Pulse.rhythmOf(transfer),
                 Map.of(
                         ProcessVariables.TRANSFER_ID,
                         transfer,

@@ -31,7 +31,7 @@ class PulseOpening implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var transfer = TransferId.of(execution.getProcessBusinessKey());
+        var transfer = TransferId.of((String) execution.getVariable(ProcessVariables.TRANSFER_ID));
         var goesOn = transfers.known(transfer).phase() != Phase.CLOSE_OUT;
         if (goesOn) {
             pulses.open(transfer)

@@ -7,6 +7,7 @@
             "capture",
             "review",
             "signature",
+            "contradiction",
             "verification",
             "handover",
             "recognition"

@@ -63,7 +63,7 @@ class PulseIT extends PlayedOverHttp {
                 .as("nothing to answer")
                 .isTrue();
 
-        fire("pulse-rhythm", transfer);
+        fire("pulse-rhythm", "pulse of " + transfer);
         answer("receiver2", transfer, 5, "The fifth");
         var results = pulse(transfer).at("/rounds/0/results");
         assertThat(results.path("answers").asInt()).isEqualTo(5);
@@ -151,7 +151,7 @@ class PulseIT extends PlayedOverHttp {
 
     private void openRound(String transfer) {
         assertThat(pulse(transfer).path("open").isNull()).isTrue();
-        fire("pulse-rhythm", transfer);
+        fire("pulse-rhythm", "pulse of " + transfer);
         assertThat(pulse(transfer).at("/open/no").asInt()).isEqualTo(1);
     }
 

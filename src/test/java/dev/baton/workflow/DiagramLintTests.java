@@ -60,9 +60,11 @@ class DiagramLintTests {
     }
 
     @Test
-    void thereAreThreeProcesses() throws IOException {
+    void thereAreTheseProcesses() throws IOException {
         assertThat(diagrams().stream().map(file -> file.getFileName().toString()))
                 .containsExactly(
+                        "arbitration.bpmn",
+                        "demonstration.bpmn",
                         "item-review.bpmn",
                         "knowledge-capture.bpmn",
                         "pulse-rhythm.bpmn",

@@ -26,9 +26,11 @@ class ItemPages {
     private final Items items;
     private final ItemArticle article;
     private final Gratitude gratitude;
+    private final TwoVoices voices;
     private final RefusalTexts texts;
 
-    ItemPages(Items items, ItemArticle article, Gratitude gratitude, RefusalTexts texts) {
+    ItemPages(Items items, ItemArticle article, Gratitude gratitude, TwoVoices voices, RefusalTexts texts) {
+        this.voices = voices;
         this.items = items;
         this.article = article;
         this.gratitude = gratitude;
@@ -77,6 +79,7 @@ class ItemPages {
         var shown = article.of(item);
         model.addAttribute("i", shown);
         model.addAttribute("acts", ItemActPages.open(item, shown.onHold()));
+        model.addAttribute("voices", voices.ofItem(item));
         return "item";
     }
 }

@@ -102,7 +102,8 @@ class SecurityConfig {
             People people,
             Inspections inspections,
             Problems problems,
-            Reauthentication reauthentication)
+            Reauthentication reauthentication,
+            EngineGuard.Claims claims)
             throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieName("BATON-XSRF");
@@ -154,7 +155,7 @@ class SecurityConfig {
                                 request -> !request.getRequestURI().startsWith("/camunda/"),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES))))
                 .addFilterBefore(new PersonActing(people, inspections, problems), AuthorizationFilter.class)
-                .addFilterAfter(new EngineGuard(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineGuard(claims), AuthorizationFilter.class)
                 .build();
     }
 
