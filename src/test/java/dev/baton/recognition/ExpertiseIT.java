@@ -32,10 +32,12 @@ class ExpertiseIT extends PlayedOverHttp {
         var page = new Browser(url("")).login("receiver1", DEMO_PASSWORD);
         assertThat(page.ask("GET", "/steps/" + step + "/people", null).body())
                 .contains("Why twice?", "Once is not enough.", "One person alone knows it");
-        var risks = page.ask("GET", "/transfers/" + transfer + "/knowledge", null).body();
+        var risks =
+                page.ask("GET", "/transfers/" + transfer + "/knowledge", null).body();
         assertThat(risks).contains("One person alone knows it").doesNotContain("Expert One");
 
-        var carriers = ok(call("lead", "GET", "/api/steps/" + step + "/stewardship", null)).path("carriers");
+        var carriers = ok(call("lead", "GET", "/api/steps/" + step + "/stewardship", null))
+                .path("carriers");
         assertThat(carriers).isNotEmpty();
         var carrier = carriers.get(0).path("username").asText();
         var letGo = call(
@@ -45,7 +47,8 @@ class ExpertiseIT extends PlayedOverHttp {
                 "{\"to\":\"receiver1\",\"lastWord\":\"Be kind to the old pump.\"," + signing(carrier) + "}");
         assertThat(letGo.statusCode()).as(letGo.body()).isEqualTo(201);
         var take = "/api/stewardship/" + json(letGo).path("id").asText() + "/take";
-        assertThat(call("receiver2", "POST", take, "{" + signing("receiver2") + "}").statusCode())
+        assertThat(call("receiver2", "POST", take, "{" + signing("receiver2") + "}")
+                        .statusCode())
                 .isEqualTo(404);
         var taken = call("receiver1", "POST", take, "{\"firstWord\":\"I shall.\"," + signing("receiver1") + "}");
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
