@@ -42,6 +42,7 @@ class StepPages {
     private final Stories stories;
     private final HiddenFactory factory;
     private final FactoryFigures figures;
+    private final DifferenceCounts counts;
     private final List<StepWay> ways;
 
     StepPages(
@@ -56,6 +57,7 @@ class StepPages {
             StepAsking asking,
             HiddenFactory factory,
             FactoryFigures figures,
+            DifferenceCounts counts,
             List<StepWay> ways) {
         this.ways = ways;
         this.transfers = transfers;
@@ -69,6 +71,7 @@ class StepPages {
         this.stories = stories;
         this.factory = factory;
         this.figures = figures;
+        this.counts = counts;
     }
 
     @ModelAttribute("section")
@@ -83,6 +86,7 @@ class StepPages {
         model.addAttribute("stories", StoryPages.Told.of(stories, step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
+        model.addAttribute("differences", counts.of(step.id()));
         model.addAttribute(
                 "ways", ways.stream().flatMap(way -> way.of(step).stream()).toList());
         var hidden = factory.of(step.id());
