@@ -40,6 +40,9 @@ public abstract class RunningBaton {
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry registry) {
         registry.add("baton.data.directory", DATA::toString);
+        registry.add("baton.methods.directory", () -> GeneratedMethods.into(
+                        DATA.resolveSibling(DATA.getFileName() + "-methods"))
+                .toString());
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", MailCatcher::port);
     }
