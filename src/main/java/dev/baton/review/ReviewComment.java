@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Audited
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "review_comment")
 class ReviewComment extends RoundRecord implements TrailSubject {
 
