@@ -87,6 +87,7 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("act", "withdraw");
         things.put("aspect", "materials");
         things.put("demonstration", formalRun(transfer));
+        things.put("calibration", calibration(transfer));
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
@@ -234,7 +235,9 @@ class AuthorityIT extends PlayedOverHttp {
 
     /** A formal run of the receiver with the expert at the first step. */
     private String formalRun(String transfer) {
-        approve(tell(transfer, "expert1", "Shown at the bench"));
+        var shown = tell(transfer, "expert1", "Shown at the bench");
+        approve(shown);
+        things.put("shown", shown);
         var begun = call(
                 "receiver1",
                 "POST",
@@ -243,6 +246,19 @@ class AuthorityIT extends PlayedOverHttp {
                         + "\"agreedBy\":[\"receiver1\",\"expert1\"]}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         return json(begun).path("id").asText();
+    }
+
+    /** A set that the expert and the receiver judge. */
+    private String calibration(String transfer) {
+        var made = call(
+                "lead",
+                "POST",
+                "/api/calibrations",
+                "{\"stepId\":\"" + firstStep(transfer) + "\",\"title\":\"Shadows\",\"question\":\"Go on?\","
+                        + "\"sense\":\"sight\",\"answers\":[\"good\",\"bad\"],\"expert\":\"expert1\","
+                        + "\"receiver\":\"receiver1\",\"samples\":[\"A\",\"B\"]}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return json(made).path("id").asText();
     }
 
     private void write(String task, String title) {

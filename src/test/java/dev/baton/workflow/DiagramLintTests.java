@@ -63,7 +63,11 @@ class DiagramLintTests {
     void thereAreTheseProcesses() throws IOException {
         assertThat(diagrams().stream().map(file -> file.getFileName().toString()))
                 .containsExactly(
-                        "arbitration.bpmn", "item-review.bpmn", "knowledge-capture.bpmn", "site-transfer.bpmn");
+                        "arbitration.bpmn",
+                        "demonstration.bpmn",
+                        "item-review.bpmn",
+                        "knowledge-capture.bpmn",
+                        "site-transfer.bpmn");
     }
 
     @Test
