@@ -64,6 +64,6 @@ class SignUp extends Noted implements TrailSubject {
 
     @Override
     public String trailedAs() {
-        return "joined";
+        return "signed-up";
     }
 }
