@@ -244,7 +244,7 @@ class ImportsIT extends PlayedOverHttp {
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
         }
         assertThat(upload("lead", path, "sop.docx", null, Map.of()).statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(instruction(transfer)).isEqualTo(before);
     }
 
