@@ -46,6 +46,7 @@ class TrailIsCompleteIT extends RunningBaton {
     /** Fields whose values Envers does not keep, each with its reason. */
     private static final Map<String, String> NOT_KEPT = Map.of(
             "CaptureRequest.notNowUntil", "a person's own reminder, no record of the transfer",
+            "Absence.notedAt", "whether its begin was told; what came of it are acts of their own",
             "CaptureRequest.authorSeal", "a choice that nobody may learn of, and a secret",
             "KnowledgeItem.authorSeal", "a secret; that an item is in confidence is kept",
             "ItemVersion.authorSeal", "a secret; the signed hash finds another one",
@@ -59,6 +60,9 @@ class TrailIsCompleteIT extends RunningBaton {
 
     /** Tables that are neither audited nor history, each with its reason. */
     private static final Map<String, String> NO_RECORDS = Map.ofEntries(
+            Map.entry("pulse_answer", "anonymous by construction: no person, no time, and so no trail"),
+            Map.entry("pulse_ballot", "a sealed answer that waits to be opened with others"),
+            Map.entry("pulse_mark", "lets nobody answer twice, and is emptied when the round ends"),
             Map.entry("draft", "a draft is its author's working note"),
             Map.entry("open_run", "a run in progress is the pair's working note; agreed, stopped, signed are entries"),
             Map.entry("practice_count", "practice leaves a count and, by construction, no person and no time"),
