@@ -9,6 +9,7 @@
             "capture",
             "capture::factory",
             "review",
+            "trailreview",
             "handover",
             "workflow",
             "recognition",

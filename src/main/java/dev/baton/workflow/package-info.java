@@ -1,6 +1,15 @@
 /** The only Camunda code: processes, Tasklist, engine hardening and the task API. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature", "handover"})
+        allowedDependencies = {
+            "identity",
+            "audit",
+            "transfer",
+            "capture",
+            "review",
+            "signature",
+            "trailreview",
+            "handover"
+        })
 @NullMarked
 package dev.baton.workflow;
 

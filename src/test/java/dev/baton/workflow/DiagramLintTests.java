@@ -60,9 +60,14 @@ class DiagramLintTests {
     }
 
     @Test
-    void thereAreThreeProcesses() throws IOException {
+    void theProcessesAreThese() throws IOException {
         assertThat(diagrams().stream().map(file -> file.getFileName().toString()))
-                .containsExactly("item-review.bpmn", "knowledge-capture.bpmn", "site-transfer.bpmn");
+                .containsExactly(
+                        "audit-trail-review.bpmn",
+                        "item-review.bpmn",
+                        "knowledge-capture.bpmn",
+                        "site-transfer.bpmn",
+                        "trail-finding.bpmn");
     }
 
     @Test
