@@ -15,12 +15,18 @@ final class CanonicalContent {
 
     private CanonicalContent() {}
 
+    /**
+     * All of it.
+     *
+     * @param seal makes the seals that stand for the names of author and interviewer, or null where they stand openly
+     */
     static Map<String, @Nullable Object> of(
             ItemId item,
             int version,
             TransferId transfer,
             StepId step,
             String author,
+            @Nullable String seal,
             ItemContent content,
             List<FileView> files) {
         var map = new LinkedHashMap<String, @Nullable Object>();
@@ -28,8 +34,13 @@ final class CanonicalContent {
         map.put("version", version);
         map.put("transferId", transfer.toString());
         map.put("stepId", step.toString());
-        map.put("author", author);
+        map.put("author", NameSeal.of(seal, item, author));
         map.putAll(text(content, files));
+        var interview = content.interview();
+        if (seal != null && interview != null) {
+            var interviewer = NameSeal.of(seal, item, interview.interviewer());
+            map.put("interview", interview(new Interview(interviewer, interview.minutes())));
+        }
         return map;
     }
 

@@ -3,6 +3,7 @@ package dev.baton.capture;
 import dev.baton.Page;
 import dev.baton.capture.CaptureRefusals.ListMalformed;
 import dev.baton.capture.ItemSight.Eyes;
+import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -37,8 +38,16 @@ class ItemLists {
               and (cast(:kind as text) is null
                 or (select v.kind from item_version v where v.item_id = id and v.version = seen) = :kind)
               and (:member or author = :me)
+              and (author = :me or step_id <> all(:kept) or id = any(:read))
               and (cast(:afterId as uuid) is null or (step_position, created_at, id) > (:afterPosition, :afterAt, :afterId))
             order by step_position, created_at, id limit :rows""";
+
+    private static final String VOICES =
+            """
+            select count(*) from (
+              select author from knowledge_item where step_id = :step
+              union select username from nothing_hidden where step_id = :step) voices
+            where author <> :me""";
 
     private final JdbcClient jdbc;
     private final KnowledgeItems items;
@@ -46,6 +55,15 @@ class ItemLists {
     ItemLists(JdbcClient jdbc, KnowledgeItems items) {
         this.jdbc = jdbc;
         this.items = items;
+    }
+
+    /** How many colleagues of that person told about the step, or signed that they know of nothing more. */
+    int voices(StepId step, String username) {
+        return jdbc.sql(VOICES)
+                .param("step", step.value())
+                .param("me", username)
+                .query(Integer.class)
+                .single();
     }
 
     private record Key(int position, Instant at, UUID id) {
@@ -84,6 +102,8 @@ class ItemLists {
                 .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
                 .param("me", eyes.username())
                 .param("member", eyes.member())
+                .param("kept", eyes.keptBack().steps().toArray(UUID[]::new))
+                .param("read", eyes.keptBack().read().toArray(UUID[]::new))
                 .param("afterTriage", eyes.afterTriage())
                 .param("afterPosition", from.position())
                 .param("afterAt", Timestamp.from(from.at()))

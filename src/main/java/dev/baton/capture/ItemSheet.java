@@ -70,6 +70,8 @@ class ItemSheet implements EvidenceSheet {
                 "Answers",
                 "Files",
                 "Author",
+                "In confidence",
+                "Name seal",
                 "Submitted at (UTC)",
                 "Content hash",
                 "Unaltered",
@@ -82,13 +84,14 @@ class ItemSheet implements EvidenceSheet {
         var steps = transfers.steps(new TransferId(transfer)).stream()
                 .collect(Collectors.toMap(StepView::id, step -> step.number() + " " + step.name()));
         for (var item : items.findByTransferIdOrderByStepPositionAscCreatedAtAscIdAsc(transfer)) {
+            var seals = views.seals(item);
             for (var view : views.history(item, item.latestVersion())) {
-                rows.accept(row(view, steps.get(view.stepId())));
+                rows.accept(row(view, seals.get(view.version()), steps.get(view.stepId())));
             }
         }
     }
 
-    private static List<@Nullable Object> row(ItemView view, @Nullable String step) {
+    private static List<@Nullable Object> row(ItemView view, @Nullable String seal, @Nullable String step) {
         var content = view.content();
         var threshold = content.threshold();
         var failure = content.failure();
@@ -126,6 +129,8 @@ class ItemSheet implements EvidenceSheet {
                                 .map(file -> file.name() + " (" + file.sha256() + ")")
                                 .toList()),
                 view.author(),
+                view.inConfidence(),
+                seal,
                 view.submittedAt(),
                 view.contentHash(),
                 view.isUnaltered(),
@@ -135,6 +140,7 @@ class ItemSheet implements EvidenceSheet {
                         view.transferId(),
                         view.stepId(),
                         view.author(),
+                        seal,
                         content,
                         view.files())));
     }

@@ -19,11 +19,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -82,6 +84,9 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
 
     private Instant submittedAt;
 
+    @NotAudited
+    private @Nullable String authorSeal;
+
     @Transient
     private boolean stored;
 
@@ -131,6 +136,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         this.failedBecause = failure == null ? null : failure.because();
         this.notSince = failure == null ? null : failure.since();
         this.submittedAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.authorSeal = item.authorSeal();
         this.contentHash = hash(evidence);
     }
 
@@ -142,6 +148,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 new TransferId(transferId),
                 new StepId(stepId),
                 author,
+                authorSeal,
                 content(),
                 evidence));
     }
@@ -190,6 +197,16 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         } catch (IllegalArgumentException e) {
             return Stream.empty();
         }
+    }
+
+    /** User names of those whose words it is: who told it, and who asked and wrote. */
+    Stream<String> authorSide() {
+        return Stream.of(Optional.of(author), Optional.ofNullable(interviewer)).flatMap(Optional::stream);
+    }
+
+    @Nullable
+    String authorSeal() {
+        return authorSeal;
     }
 
     UUID itemId() {

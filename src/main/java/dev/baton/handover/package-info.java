@@ -1,6 +1,15 @@
 /** Completeness at the phase gates, where approved items landed, and the hand-over itself. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "workbook", "audit", "transfer", "signature", "capture", "review"})
+        allowedDependencies = {
+            "identity",
+            "workbook",
+            "audit",
+            "transfer",
+            "transfer::comparison",
+            "signature",
+            "capture",
+            "review"
+        })
 @NullMarked
 package dev.baton.handover;
 

@@ -2,6 +2,7 @@ package dev.baton.recognition;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
@@ -18,13 +19,19 @@ import dev.baton.recognition.RecognitionRefusals.ThankingOneself;
 import dev.baton.recognition.RecognitionRefusals.ThanksAlreadyAnswered;
 import dev.baton.recognition.RecognitionRefusals.ThanksUnknown;
 import dev.baton.recognition.RecognitionRefusals.WordsRefused;
+import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,6 +46,7 @@ public class Recognition {
     public static final int LONGEST_THANKS = 2_000;
 
     private final Items items;
+    private final Confidence confidence;
     private final Transfers transfers;
     private final People people;
     private final ThankYous thankYous;
@@ -51,6 +59,7 @@ public class Recognition {
 
     Recognition(
             Items items,
+            Confidence confidence,
             Transfers transfers,
             People people,
             ThankYous thankYous,
@@ -61,6 +70,7 @@ public class Recognition {
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
+        this.confidence = confidence;
         this.transfers = transfers;
         this.people = people;
         this.thankYous = thankYous;
@@ -77,15 +87,57 @@ public class Recognition {
     public RecognitionRecord record(String username) {
         var person = people.require(username);
         var shown = sight.maySee(username);
-        var all = shown ? reading.credits(username) : List.<CreditView>of();
+        var held = heldFromReader(username);
+        var credits = shown
+                ? reading.credits(username).stream()
+                        .filter(credit -> !isHeld(credit.itemId(), held))
+                        .toList()
+                : List.<CreditView>of();
+        var thanks = shown
+                ? reading.thanksTo(username).stream()
+                        .filter(said -> !isHeld(said.itemId(), held))
+                        .toList()
+                : List.<ThanksView>of();
+        // What is to be read after one's own word only is not read here either, neither its title nor what was said.
+        var kept = items.keptBack(Stream.concat(
+                        credits.stream().map(CreditView::itemId),
+                        thanks.stream().map(ThanksView::itemId))
+                .filter(Objects::nonNull)
+                .map(ItemId::new)
+                .collect(Collectors.toSet()));
+        var steps = transfers.labels(kept.values());
+        var all = credits.stream()
+                .map(credit -> isKept(credit.itemId(), kept)
+                        ? credit.called(String.valueOf(
+                                steps.get(kept.get(new ItemId(Objects.requireNonNull(credit.itemId()))))))
+                        : credit)
+                .toList();
         return new RecognitionRecord(
                 username,
                 person.name(),
                 sight.of(username).code(),
                 shown,
                 all.stream().filter(Recognition::counts).toList(),
-                shown ? reading.thanksTo(username) : List.of(),
+                thanks.stream().filter(said -> !isKept(said.itemId(), kept)).toList(),
                 all.stream().filter(credit -> !counts(credit)).toList());
+    }
+
+    /** What a person gave in confidence is theirs to see, and quality's, whose look is noted. */
+    private Set<UUID> heldFromReader(String username) {
+        var held = reading.held(username);
+        var reader = Acting.current();
+        if (held.isEmpty() || reader.username().equals(username)) {
+            return Set.of();
+        }
+        if (!reader.is(Role.QUALITY)) {
+            return held;
+        }
+        confidence.seen(held.stream().map(ItemId::new).toList());
+        return Set.of();
+    }
+
+    private static boolean isHeld(@Nullable UUID item, Set<UUID> held) {
+        return item != null && held.contains(item);
     }
 
     /**
@@ -143,7 +195,8 @@ public class Recognition {
 
     /** The current actor thanks the author of an item in their own words. */
     public ThanksView thank(ItemId itemId, @Nullable String text) {
-        var item = items.require(itemId);
+        items.require(itemId);
+        var item = items.known(itemId);
         var me = Acting.current().username();
         if (me.equals(item.author())) {
             throw new ThankingOneself();
@@ -173,6 +226,10 @@ public class Recognition {
         events.publishEvent(new ThanksAnswered(
                 new TransferId(thanks.transferId()), new ItemId(thanks.itemId()), thanksId, me, thanks.from()));
         return one(thanks);
+    }
+
+    private static boolean isKept(@Nullable UUID item, Map<ItemId, StepId> kept) {
+        return item != null && kept.containsKey(new ItemId(item));
     }
 
     private ThanksView one(ThankYou thanks) {

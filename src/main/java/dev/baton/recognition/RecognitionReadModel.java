@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,10 @@ class RecognitionReadModel {
             from (
               select c.username, c.transfer_id, c.act from credit c
                 where not exists (select 1 from credit_withdrawal w where w.credit_id = c.id)
+                  and not baton_held(c.item_id, c.username)
               union all
-              select t.to_username, t.transfer_id, null from thank_you t) x
+              select t.to_username, t.transfer_id, null from thank_you t
+                where not baton_held(t.item_id, t.to_username)) x
             join person p on p.username = x.username join site s on s.id = p.site_id
             where x.transfer_id = coalesce(cast(:transfer as uuid), x.transfer_id)
             group by p.username, p.name, s.name
@@ -73,6 +76,16 @@ class RecognitionReadModel {
                         instant(row, "withdrawn_at"),
                         row.getString("cause")))
                 .list();
+    }
+
+    /** The items in which this person's part is held in confidence. */
+    Set<UUID> held(String username) {
+        return Set.copyOf(jdbc.sql("select distinct item_id from credit where username = :who and"
+                        + " baton_held(item_id, :who) union select distinct item_id from thank_you where"
+                        + " to_username = :who and baton_held(item_id, :who)")
+                .param("who", username)
+                .query(UUID.class)
+                .list());
     }
 
     /** What was said to a person, newest first. */

@@ -41,7 +41,13 @@ public record RecognitionRecord(
             UUID signatureId,
             Effects effects,
             @Nullable Instant withdrawnAt,
-            @Nullable String cause) {}
+            @Nullable String cause) {
+
+        /** The same credit under another title. */
+        CreditView called(String other) {
+            return new CreditView(act, itemId, version, other, step, at, signatureId, effects, withdrawnAt, cause);
+        }
+    }
 
     /**
      * What came of it. What nobody has counted yet is null.

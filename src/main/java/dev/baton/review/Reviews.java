@@ -205,13 +205,13 @@ public class Reviews {
             @Nullable String comment,
             @Nullable SigningProof proof) {
         rounds.oneAtATime(item);
-        return answering.answer(items.require(item), draftVersion, answers, comment, proof);
+        return answering.answer(seen(item), draftVersion, answers, comment, proof);
     }
 
     /** Quality lifts the hold, signed as responsibility. */
     public SignatureView liftHold(ItemId item, String reason, SigningProof proof) {
         rounds.oneAtATime(item);
-        var latest = items.require(item);
+        var latest = seen(item);
         requireQuality(latest);
         var faults = new ArrayList<Fault>();
         Texts.require("reason", reason, Texts.LONGEST_ANSWER, faults);
@@ -220,7 +220,7 @@ public class Reviews {
         if (effective == null || !records.isOnHold(item, effective)) {
             throw new NotOnHold();
         }
-        var view = effective == latest.version() ? latest : items.require(item, effective);
+        var view = effective == latest.version() ? latest : items.known(item, effective);
         requireUnaltered(view);
         var reference = records.triage(item, effective).map(Triage::reference).orElseThrow(NotOnHold::new);
         var lift = new HoldLift(view, reference, reason, Acting.current().username(), clock.instant());
@@ -292,9 +292,14 @@ public class Reviews {
         return records.isDone(item, version, stage);
     }
 
+    /** The whole item, names included: the rules ask who wrote it. Whoever may not see the item is refused. */
+    private ItemView seen(ItemId item) {
+        return items.known(item, items.require(item).version());
+    }
+
     private ItemView current(ItemId item, int version) {
         rounds.oneAtATime(item);
-        var view = items.require(item);
+        var view = seen(item);
         if (view.version() != version) {
             throw new OutOfTurn("review.turn.not-latest");
         }

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public final class WorkbookStream implements AutoCloseable {
     private static final List<String> SHARED = List.of("xl/styles.xml", "xl/sharedStrings.xml");
 
     private final SheetFrames frames;
-    private final ZipOutputStream zip;
+    private final BlockZip zip;
     private final RowWitness witness;
     private final List<SheetSeal> seals = new ArrayList<>();
     private final List<WrittenPart> shared = new ArrayList<>();
@@ -38,8 +37,7 @@ public final class WorkbookStream implements AutoCloseable {
     /** Begins a workbook whose rows are shown to the witness. */
     public WorkbookStream(OutputStream out, String title, RowWitness witness) {
         this.frames = new SheetFrames(title);
-        this.zip = new ZipOutputStream(out);
-        zip.setLevel(Deflater.BEST_SPEED);
+        this.zip = new BlockZip(out);
         this.witness = witness;
     }
 
@@ -103,6 +101,7 @@ public final class WorkbookStream implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        zip.release();
         frames.close();
     }
 

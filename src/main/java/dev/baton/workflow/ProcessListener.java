@@ -8,6 +8,7 @@ import dev.baton.capture.CaptureEvent.ItemRevised;
 import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.CaptureEvent.NothingHiddenSigned;
 import dev.baton.capture.CaptureEvent.RevisionBegun;
+import dev.baton.capture.CaptureEvent.SteppedOut;
 import dev.baton.capture.Items;
 import dev.baton.handover.Gates;
 import dev.baton.handover.HandoverRefusals.GateClosed;
@@ -89,6 +90,8 @@ class ProcessListener {
             reviews.beginRevision(begun.transferId(), item.stepId(), begun.itemId(), item.version());
         } else if (event instanceof ItemWithdrawn withdrawn) {
             reviews.withdrawn(withdrawn.itemId());
+        } else if (event instanceof SteppedOut out) {
+            reviews.steppedOut(out.itemId());
         }
     }
 

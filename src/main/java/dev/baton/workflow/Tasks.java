@@ -3,6 +3,7 @@ package dev.baton.workflow;
 import dev.baton.capture.CaptureId;
 import dev.baton.capture.CaptureView;
 import dev.baton.capture.Captures;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.DraftView;
 import dev.baton.capture.FileView;
 import dev.baton.capture.ItemContent;
@@ -31,6 +32,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +55,8 @@ public class Tasks {
     private final People people;
     private final Sittings sittings;
     private final DutyTasks duties;
+    private final Confidence confidence;
+    private final MessageSource messages;
     private final Clock clock;
 
     Tasks(
@@ -67,6 +72,8 @@ public class Tasks {
             People people,
             Sittings sittings,
             DutyTasks duties,
+            Confidence confidence,
+            MessageSource messages,
             Clock clock) {
         this.engine = engine;
         this.directory = directory;
@@ -80,6 +87,8 @@ public class Tasks {
         this.people = people;
         this.sittings = sittings;
         this.duties = duties;
+        this.confidence = confidence;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -157,7 +166,10 @@ public class Tasks {
             return;
         }
         var task = directory.find(taskId).orElseThrow(TaskUnknown::new);
-        if (!transfers.members(task.transferId(), Role.TRANSFER_LEAD).contains(me())) {
+        var lead = transfers.members(task.transferId(), Role.TRANSFER_LEAD).contains(me());
+        if (task.kind() != TaskKind.CAPTURE && confidence.isHeld(task.itemId())) {
+            requireQualityHands(task, lead);
+        } else if (!lead) {
             if (task.isOpenTo(me())) {
                 throw new TaskNotYours("task.assign-is-the-leads");
             }
@@ -173,6 +185,17 @@ public class Tasks {
             throw new NotEligible(username);
         }
         engine.asSystem(() -> engine.tasks().setAssignee(taskId, username));
+    }
+
+    /** Whoever hands out the reviews of an item in confidence learns from a refusal who wrote it: quality alone does. */
+    private void requireQualityHands(TaskContext task, boolean lead) {
+        if (transfers.members(task.transferId(), Role.QUALITY).contains(me())) {
+            return;
+        }
+        if (lead || task.isOpenTo(me())) {
+            throw new TaskNotYours("task.assign-is-qualitys");
+        }
+        throw new TaskUnknown();
     }
 
     /** Replaces the whole draft of a capture or rework task. */
@@ -244,6 +267,11 @@ public class Tasks {
     /** The expert puts a capture off until then; null: no longer. */
     public CaptureView notNow(String taskId, @Nullable Instant until) {
         return sittings.notNow(capture(taskId).captureId(), until);
+    }
+
+    /** The expert wants to submit a capture in confidence, or openly after all. */
+    public CaptureView confide(String taskId, boolean inConfidence) {
+        return confidence.choose(capture(taskId).captureId(), inConfidence);
     }
 
     /** An expert tells about a step unasked. */
@@ -334,6 +362,15 @@ public class Tasks {
     }
 
     private String names(TaskContext task) {
+        var item = task.itemOrNull();
+        if (item != null && confidence.isHeld(item)) {
+            if (task.kind() == TaskKind.REWORK) {
+                return confidence.nameOf(item, String.valueOf(task.assignee()));
+            }
+            if (task.kind() == TaskKind.PEER_REVIEW && task.assignee() == null) {
+                return messages.getMessage("confidence.peers", null, LocaleContextHolder.getLocale());
+            }
+        }
         var who = task.assignee() == null ? task.candidates() : List.of(task.assignee());
         return who.stream()
                 .map(username -> people.person(username).map(PersonView::name).orElse(username))

@@ -35,6 +35,13 @@ const WORDS = {
     claim: ['Take this task', 'Aufgabe übernehmen'],
     claimed: ['This task is yours now.', 'Die Aufgabe gehört jetzt Ihnen.'],
     takenBy: ['{0} has taken this task. You can read it here.', '{0} hat diese Aufgabe übernommen. Sie können sie hier lesen.'],
+    'ownVoice.heading': ['Your own word first', 'Erst Ihr eigenes Wort'],
+    'ownVoice.lead': [
+        'A colleague told something about this step, and you have not told yours yet. What each of you remembers alone counts more than what you remember of each other. Take this review only if nobody else can.',
+        'Jemand hat zu diesem Schritt etwas erzählt, und Sie haben Ihres noch nicht erzählt. Was jede und jeder allein erinnert, zählt mehr als das, was man voneinander erinnert. Übernehmen Sie diese Prüfung nur, wenn es sonst niemand kann.',
+    ],
+    'ownVoice.tell': ['Tell mine first', 'Erst meines erzählen'],
+    'ownVoice.take': ['Take this review all the same', 'Diese Prüfung trotzdem übernehmen'],
     somebodyElse: ['Somebody else', 'Jemand anderes'],
 
     // Opening lines
@@ -371,6 +378,13 @@ const WORDS = {
     'done.signed': ['Signed and sent. Thank you.', 'Unterschrieben und gesendet. Danke.'],
     'done.next': ['Next: {0} reads it by {1}.', 'Als Nächstes: {0} liest es bis {1}.'],
     'done.nextOpen': ['Next: {0} reads it.', 'Als Nächstes: {0} liest es.'],
+    'confidence.label': ['In confidence', 'Vertraulich'],
+    'confidence.what': ['From when you submit, only you, quality and auditors see that you wrote this; everyone else reads “a colleague, name held by quality”, until you show your name.', 'Ab dem Einreichen sehen nur Sie, die Qualität und Auditoren, dass Sie das geschrieben haben; alle anderen lesen „einer Person, deren Name bei der Qualität liegt“, bis Sie Ihren Namen zeigen.'],
+    'confidence.onlyOne': ['You are the only expert named on this step, so a reader may still guess who it was.', 'Sie sind als Einzige oder Einziger für diesen Schritt benannt; wer es liest, kann es also trotzdem erraten.'],
+    'confidence.few': ['Few people could have written this ({0} are named on this step), so a reader may still guess.', 'Wenige Personen können das geschrieben haben (für diesen Schritt sind {0} benannt); man kann es also trotzdem erraten.'],
+    'confidence.limits': ['Names in your own words, file names and pictures stay as they are. Questions about it reach you in the portal and by mail, not in Tasklist.', 'Namen in Ihren eigenen Worten, in Dateinamen und auf Bildern bleiben, wie sie sind. Fragen dazu erreichen Sie im Portal und per Mail, nicht in der Tasklist.'],
+    'confidence.kept': ['What you submit with this task will be in confidence.', 'Was Sie mit dieser Aufgabe einreichen, wird vertraulich sein.'],
+    'confidence.open': ['Your name will stand with what you submit.', 'Ihr Name wird bei dem stehen, was Sie einreichen.'],
     'done.told': ['You will be told when {0} first opens it, at each question and at approval.', 'Sie erfahren, wenn {0} es zum ersten Mal öffnet, bei jeder Frage und bei der Freigabe.'],
     'done.home': ['To my next task', 'Zu meiner nächsten Aufgabe'],
     'done.signature': ['{0}, {1}, {2}', '{0}, {1}, {2}'],

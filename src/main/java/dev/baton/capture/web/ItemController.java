@@ -58,21 +58,21 @@ class ItemController {
     @GetMapping("/{id}")
     @Operation(summary = "An item in the newest version that the caller may see")
     Map<String, @Nullable Object> item(@PathVariable String id) {
-        return json.of(items.require(ItemId.of(id)));
+        return json.of(items.look(ItemId.of(id)));
     }
 
     @GetMapping("/{id}/versions")
     @Operation(summary = "All versions of an item, oldest first")
     Page<Map<String, @Nullable Object>> versions(@PathVariable String id) {
         List<Map<String, @Nullable Object>> all =
-                items.versions(ItemId.of(id)).stream().map(json::of).toList();
+                items.lookAtVersions(ItemId.of(id)).stream().map(json::of).toList();
         return new Page<>(all, null);
     }
 
     @GetMapping("/{id}/versions/{version}")
     @Operation(summary = "One version of an item")
     Map<String, @Nullable Object> version(@PathVariable String id, @PathVariable int version) {
-        return json.of(items.require(ItemId.of(id), version));
+        return json.of(items.look(ItemId.of(id), version));
     }
 
     private static ItemKind kind(String code) {

@@ -3,11 +3,13 @@ package dev.baton.web.page;
 import dev.baton.handover.Gates;
 import dev.baton.handover.Landings;
 import dev.baton.transfer.TransferView;
+import dev.baton.transfer.comparison.ComparisonView;
+import dev.baton.transfer.comparison.Comparisons;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The ways from a transfer to its gate and its landings. */
+/** The ways from a transfer to its comparison, its landings and its gate, and from a step to its comparison. */
 @Configuration(proxyBeanMethods = false)
 class HandoverWays {
 
@@ -38,6 +40,32 @@ class HandoverWays {
     }
 
     @Bean
+    TransferWay comparisonWay(Comparisons comparisons, RefusalTexts texts) {
+        return new TransferWay() {
+            @Override
+            public Area area() {
+                return Area.ABILITY;
+            }
+
+            @Override
+            public int order() {
+                return 100;
+            }
+
+            @Override
+            public Optional<Way> of(TransferView transfer) {
+                var begun = comparisons.of(transfer.id()).stream()
+                        .filter(ComparisonView::begun)
+                        .count();
+                return Optional.of(new Way(
+                        "/transfers/" + transfer.id() + "/comparison",
+                        texts.word("comparison.title"),
+                        texts.word("comparison.way.line", begun, transfer.steps())));
+            }
+        };
+    }
+
+    @Bean
     TransferWay landingWay(Landings landings, RefusalTexts texts) {
         return new TransferWay() {
             @Override
@@ -60,5 +88,11 @@ class HandoverWays {
                         all.isEmpty() ? "" : texts.word("landing.way.line", landed, all.size())));
             }
         };
+    }
+
+    @Bean
+    StepWay comparedStep(RefusalTexts texts) {
+        return step -> Optional.of(
+                new TransferWay.Way("/steps/" + step.id() + "/comparison", texts.word("comparison.title"), ""));
     }
 }

@@ -39,12 +39,12 @@ class ItemPages {
 
     @GetMapping
     String item(@PathVariable String id, Model model) {
-        return page(items.require(ItemId.of(id)), model);
+        return page(items.look(ItemId.of(id)), model);
     }
 
     @GetMapping("/versions/{version}")
     String version(@PathVariable String id, @PathVariable int version, Model model) {
-        return page(items.require(ItemId.of(id), version), model);
+        return page(items.look(ItemId.of(id), version), model);
     }
 
     @PostMapping("/thanks")

@@ -29,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LandingPages {
 
+    private static final LandingForm EMPTY = new LandingForm(null, "", "", "", "");
+
     private final Landings landings;
     private final Items items;
     private final Transfers transfers;
@@ -83,7 +85,8 @@ class LandingPages {
 
     @GetMapping("/items/{id}/landing")
     String sheet(@PathVariable String id, Model model) {
-        return page(ItemId.of(id), new LandingForm(null, "", "", "", ""), "", model);
+        var item = ItemId.of(id);
+        return page(item, landings.of(item).map(LandingPages::form).orElse(EMPTY), "", model);
     }
 
     @PostMapping("/items/{id}/landing")
@@ -121,7 +124,7 @@ class LandingPages {
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("wrong", texts.of(refusal));
-            return page(item, new LandingForm(version, "", "", "", ""), why, model);
+            return page(item, EMPTY, why, model);
         }
         return saved(item, flash);
     }
@@ -136,7 +139,7 @@ class LandingPages {
         var landed = landings.of(id);
         var me = Acting.current();
         model.addAttribute("itemId", id.toString());
-        model.addAttribute("title", String.valueOf(item.content().title()));
+        model.addAttribute("item", String.valueOf(item.content().title()));
         model.addAttribute("version", item.effectiveVersion());
         model.addAttribute("transferId", item.transferId().toString());
         model.addAttribute("landed", landed.map(this::words).orElse(null));
@@ -147,6 +150,12 @@ class LandingPages {
         model.addAttribute("signer", me.name());
         model.addAttribute("signerSite", me.site());
         return "landing";
+    }
+
+    private static LandingForm form(LandingView landing) {
+        var day = landing.effectiveOn();
+        return new LandingForm(
+                landing.version(), landing.document(), landing.section(), day == null ? "" : day.toString(), "");
     }
 
     private Row row(ToLand item) {
@@ -161,18 +170,12 @@ class LandingPages {
     }
 
     private String words(LandingView landing) {
+        var day = landing.effectiveOn() == null ? "" : Moments.day(landing.effectiveOn());
         var where = landing.trainingOnly()
                 ? texts.word("landing.training-only", String.valueOf(landing.reason()))
                 : landing.section() == null
-                        ? texts.word(
-                                "landing.in-whole-document",
-                                String.valueOf(landing.document()),
-                                String.valueOf(landing.effectiveOn()))
-                        : texts.word(
-                                "landing.in-document",
-                                String.valueOf(landing.document()),
-                                landing.section(),
-                                String.valueOf(landing.effectiveOn()));
+                        ? texts.word("landing.in-whole-document", String.valueOf(landing.document()), day)
+                        : texts.word("landing.in-document", String.valueOf(landing.document()), landing.section(), day);
         var by = people.person(landing.landedBy()).map(PersonView::name).orElse(landing.landedBy());
         return where + " \u00b7 " + texts.word("landing.by", by);
     }

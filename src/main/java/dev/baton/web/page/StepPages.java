@@ -13,6 +13,7 @@ import dev.baton.transfer.StepId;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.Transfers;
 import dev.baton.workflow.Tasks;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +40,7 @@ class StepPages {
     private final StepAsking asking;
     private final HiddenFactory factory;
     private final FactoryFigures figures;
+    private final List<StepWay> ways;
 
     StepPages(
             Transfers transfers,
@@ -50,7 +52,9 @@ class StepPages {
             RefusalTexts texts,
             StepAsking asking,
             HiddenFactory factory,
-            FactoryFigures figures) {
+            FactoryFigures figures,
+            List<StepWay> ways) {
+        this.ways = ways;
         this.transfers = transfers;
         this.items = items;
         this.reviews = reviews;
@@ -74,6 +78,8 @@ class StepPages {
         model.addAttribute("s", page(step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
+        model.addAttribute(
+                "ways", ways.stream().flatMap(way -> way.of(step).stream()).toList());
         var hidden = factory.of(step.id());
         model.addAttribute("factory", hidden.figures().isTold() ? figures.step(hidden) : null);
         return "step";
@@ -90,16 +96,19 @@ class StepPages {
         var told = items.list(step.transferId(), step.id(), null, null, ALL).items().stream()
                 .map(this::told)
                 .toList();
+        var me = Acting.current();
+        var kept = items.keptVoices(step.id());
         var nothing = projection.nothingHidden(step.id().value()).stream()
+                .filter(username -> !kept.isAny() || username.equals(me.username()))
                 .map(this::name)
                 .collect(Collectors.joining(", "));
-        var me = Acting.current();
         return StepPage.of(
                 step,
                 transfer.name(),
                 step.experts().stream().map(this::name).toList(),
                 told,
                 nothing.isEmpty() ? null : texts.word("step.nothing-hidden", nothing),
+                kept.isAny() ? texts.word("step.own-voice-first", kept.colleagues()) : null,
                 transfer.started()
                         && transfers.members(transfer.id(), Role.EXPERT).contains(me.username()));
     }

@@ -373,6 +373,7 @@ class PagesTests {
                 List.of("Expert One", "Expert Two"),
                 told,
                 null,
+                null,
                 mayTell);
     }
 
@@ -443,6 +444,7 @@ class PagesTests {
                 2,
                 2,
                 "Expert One",
+                null,
                 THEN,
                 List.of(
                         new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),

@@ -1,0 +1,26 @@
+package dev.baton.verification;
+
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When the receiving site has shown that it can do a step.
+ *
+ * @param runs how many unaided runs in a row, right the first time, one person needs
+ * @param criticalCues how many of a hundred critical cues have to be named in each of them
+ * @param counts which kinds of runs count, by their code
+ */
+@ConfigurationProperties("baton.verification")
+record VerificationSettings(
+        @DefaultValue("3") int runs,
+        @DefaultValue("100") int criticalCues,
+        @DefaultValue("teach-back") Set<String> counts) {
+
+    VerificationSettings {
+        if (runs < 1 || criticalCues < 0 || criticalCues > 100) {
+            throw new IllegalArgumentException("baton.verification: runs from 1, critical-cues from 0 to 100");
+        }
+        counts.forEach(RunKind::of);
+    }
+}
