@@ -22,6 +22,7 @@ class Words {
             "factory",
             "export",
             "review",
+            "trailreview",
             "handover",
             "comparison",
             "transfer",

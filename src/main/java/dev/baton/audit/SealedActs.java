@@ -34,7 +34,8 @@ public class SealedActs {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int ROWS_AT_ONCE = 1_000;
 
-    private static final String SAME_ACT =
+    /** The condition that entry {@code e} is of the same act as entry {@code h}. */
+    static final String SAME_ACT =
             """
             (e.tx, e.act, e.record_type, e.record_id, e.username, coalesce(e.reason, '')) =
               (h.tx, h.act, h.record_type, h.record_id, h.username, coalesce(h.reason, ''))""";
@@ -56,12 +57,10 @@ public class SealedActs {
 
     private final JdbcTemplate jdbc;
     private final Ledger ledger;
-    private final TrailAccess access;
 
-    SealedActs(JdbcTemplate jdbc, Ledger ledger, TrailAccess access) {
+    SealedActs(JdbcTemplate jdbc, Ledger ledger) {
         this.jdbc = jdbc;
         this.ledger = ledger;
-        this.access = access;
     }
 
     /** How far the trail is sealed: the ledger's size and the root that is signed for it. */
@@ -122,6 +121,16 @@ public class SealedActs {
                 .findFirst();
     }
 
+    /** The leaf with which the sealed trail of a transfer begins; the next one to come while nothing of it is sealed. */
+    public long firstLeaf(UUID transfer) {
+        var first = jdbc.queryForObject(
+                "select coalesce((select index from ledger_leaf where transfer_id = ? and transfer_no = 1),"
+                        + " (select count(*) from ledger_leaf))",
+                Long.class,
+                transfer);
+        return first == null ? 0 : first;
+    }
+
     /** The number of the first entry of each item with this act in which the field came to that value. */
     public Map<UUID, Long> firsts(UUID transfer, String act, String field, String value) {
         var firsts = new HashMap<UUID, Long>();
@@ -136,33 +145,6 @@ public class SealedActs {
                 field,
                 value);
         return firsts;
-    }
-
-    /** The acts that have these numbers, with their fields as the current actor may see them, by number. */
-    public Map<Long, TrailAct> read(UUID transfer, Collection<Long> numbers) {
-        var acts = new HashMap<Long, TrailAct>();
-        var rows = TrailQuery.rows(access.withheld(transfer));
-        jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(
-                            """
-                            select h.no as head, e.no, e.tx, e.at, e.zone, e.person, e.username, e.role, e.site, e.act,
-                              e.record_type, e.record_id, e.record_label, e.item_id, e.version, e.field, e.old_value,
-                              e.new_value, e.unit, e.reason, e.address
-                            from audit_entry h join audit_entry e on"""
-                                    + " " + SAME_ACT + " where h.no = any(?) order by h.no, e.no");
-                    statement.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
-                    return statement;
-                },
-                row -> {
-                    var entry = java.util.Objects.requireNonNull(rows.mapRow(row, 0));
-                    var act =
-                            acts.computeIfAbsent(row.getLong("head"), no -> new TrailAct(no, entry, new ArrayList<>()));
-                    if (entry.field() != null) {
-                        act.fields().add(entry);
-                    }
-                });
-        return acts;
     }
 
     /** The digest of each act that has one of these numbers, as its leaves in the ledger give it now. */

@@ -3,6 +3,7 @@ package dev.baton.trailreview;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.audit.SealedActs;
+import dev.baton.audit.TrailAccess;
 import dev.baton.identity.Acting;
 import dev.baton.identity.IdentityRefusals.RoleMissing;
 import dev.baton.identity.People;
@@ -50,6 +51,7 @@ public class Reviewing {
     private final ReviewReading reading;
     private final ReviewPeople reviewers;
     private final SealedActs acts;
+    private final TrailAccess access;
     private final People people;
     private final Signatures signatures;
     private final ApplicationEventPublisher events;
@@ -64,6 +66,7 @@ public class Reviewing {
             ReviewReading reading,
             ReviewPeople reviewers,
             SealedActs acts,
+            TrailAccess access,
             People people,
             Signatures signatures,
             ApplicationEventPublisher events,
@@ -76,6 +79,7 @@ public class Reviewing {
         this.reading = reading;
         this.reviewers = reviewers;
         this.acts = acts;
+        this.access = access;
         this.people = people;
         this.signatures = signatures;
         this.events = events;
@@ -98,9 +102,12 @@ public class Reviewing {
     }
 
     /** This act is not in order, says the current actor; as {@link #inOrder} otherwise. */
-    public TrailReviewView finding(TrailReviewId id, int position, NewFinding entered) {
+    public TrailReviewView finding(TrailReviewId id, Collection<Integer> positions, NewFinding entered) {
         var review = mine(id);
-        var entry = chosen(review, List.of(position)).get(0);
+        if (positions.size() != 1) {
+            throw new EntryRefused(List.of(Fault.of("entries", "trailreview.one-act")));
+        }
+        var entry = chosen(review, positions).get(0);
         var possible = reviews.possiblyResponsible(id).stream()
                 .map(PersonView::username)
                 .toList();
@@ -111,6 +118,12 @@ public class Reviewing {
         findings.save(new TrailFinding(review, entry, number, found, me(), now));
         entries.saveAndFlush(entry.answered(Verdict.FINDING, me(), now));
         return reading.view(review);
+    }
+
+    /** Passes for quality, before anybody types a reason or a password. */
+    @Transactional(readOnly = true)
+    public void requireReviewer(TrailReviewId id) {
+        requireReviewer(records.findById(id.value()).orElseThrow(ReviewUnknown::new));
     }
 
     /**
@@ -205,11 +218,16 @@ public class Reviewing {
     }
 
     private TrailReview locked(TrailReviewId id) {
-        reviews.view(id);
+        var review = records.findLocked(id.value()).orElseThrow(ReviewUnknown::new);
+        requireReviewer(review);
+        return review;
+    }
+
+    private void requireReviewer(TrailReview review) {
+        access.requireReading(review.transfer().value());
         if (!Acting.current().is(Role.QUALITY)) {
             throw new RoleMissing(Role.QUALITY);
         }
-        return records.findLocked(id.value()).orElseThrow(ReviewUnknown::new);
     }
 
     /** The review in the current actor's hands; whoever may look and acts first has it from now on. */

@@ -101,7 +101,7 @@ final class SamplingRule implements Criterion.Circumstances {
         latest = act.at().isAfter(latest) ? act.at() : latest;
         if (criterion.isPresent()) {
             always.add(new Pick(act, criterion.get()));
-        } else if (!CHANGE_NOTHING.contains(act.act())) {
+        } else if (!changesNothing(act)) {
             rest++;
             others.add(new Ranked(rank(act), act));
             if (others.size() > share.atMost()) {
@@ -124,7 +124,15 @@ final class SamplingRule implements Criterion.Circumstances {
 
     /** Whether an act asks for a review: it changed something, and was not made in a review of the trail. */
     static boolean asksForReview(SealedAct act) {
-        return !isOfAReview(act) && !CHANGE_NOTHING.contains(act.act());
+        return !isOfAReview(act) && !changesNothing(act);
+    }
+
+    /** A person's own password, once chosen, needs no change any more: that is noted with the account. */
+    private static boolean changesNothing(SealedAct act) {
+        return CHANGE_NOTHING.contains(act.act())
+                || (act.recordType().equals("person")
+                        && act.changes().stream()
+                                .allMatch(change -> change.field().equals("mustChangePassword")));
     }
 
     @Override

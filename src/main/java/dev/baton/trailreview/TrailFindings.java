@@ -131,8 +131,7 @@ public class TrailFindings {
     }
 
     private TrailFinding locked(FindingId id) {
-        readable(findings.findById(id.value()).orElseThrow(FindingUnknown::new));
-        return findings.findLocked(id.value()).orElseThrow(FindingUnknown::new);
+        return readable(findings.findLocked(id.value()).orElseThrow(FindingUnknown::new));
     }
 
     private List<String> judges(TrailFinding finding) {

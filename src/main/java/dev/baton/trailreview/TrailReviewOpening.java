@@ -167,7 +167,7 @@ public class TrailReviewOpening {
         if (last.isPresent() && last.get().state() != ReviewState.SIGNED) {
             return new Attempt(null, new AlreadyOpen(last.get().number()));
         }
-        var from = last.map(TrailReview::ledgerTo).orElse(0L);
+        var from = last.map(TrailReview::ledgerTo).orElseGet(() -> acts.firstLeaf(transfer.value()));
         var to = acts.extent();
         var seed = seed();
         var team = access.people(transfer.value());

@@ -5,6 +5,7 @@ import dev.baton.PageUnreadable;
 import dev.baton.audit.SealedActs;
 import dev.baton.audit.TrailAccess;
 import dev.baton.audit.TrailAct;
+import dev.baton.audit.TrailReader;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
@@ -31,6 +32,7 @@ public class TrailReviews {
     private final ReviewReading reading;
     private final Sampling sampling;
     private final SealedActs acts;
+    private final TrailReader trail;
     private final TrailAccess access;
     private final People people;
 
@@ -41,6 +43,7 @@ public class TrailReviews {
             ReviewReading reading,
             Sampling sampling,
             SealedActs acts,
+            TrailReader trail,
             TrailAccess access,
             People people) {
         this.reviews = reviews;
@@ -49,11 +52,12 @@ public class TrailReviews {
         this.reading = reading;
         this.sampling = sampling;
         this.acts = acts;
+        this.trail = trail;
         this.access = access;
         this.people = people;
     }
 
-    /** The reviews of a transfer, newest first, for whoever may read its trail. */
+    /** The reviews of a transfer, newest first, for whoever may read its trail; acts for quality and auditors alone. */
     public Page<TrailReviewView> list(TransferId transfer, @Nullable String after, int limit) {
         access.requireReading(transfer.value());
         var before = after == null ? Integer.MAX_VALUE : number(after);
@@ -64,12 +68,12 @@ public class TrailReviews {
                         .toList(),
                 limit,
                 review -> String.valueOf(review.number()));
-        return page.map(reading::view);
+        return page.map(reading::view).map(TrailReviews::shown);
     }
 
     /** The review, for whoever may read the trail of its transfer. */
     public TrailReviewView view(TrailReviewId id) {
-        return reading.view(readable(id));
+        return shown(reading.view(readable(id)));
     }
 
     /** The review without asking who wants to know: for the workflow and for notices. */
@@ -87,8 +91,7 @@ public class TrailReviews {
     /** The acts of a review, with their fields, by number; for quality and auditors. */
     public Map<Long, TrailAct> acts(TrailReviewId id, Collection<Long> numbers) {
         var review = readable(id);
-        access.requireExport(review.transfer().value());
-        return acts.read(review.transfer().value(), numbers);
+        return trail.acts(review.transfer().value(), numbers);
     }
 
     /** How much of the trail of a transfer has been reviewed; asked by gates, so without asking who wants to know. */
@@ -105,9 +108,16 @@ public class TrailReviews {
                 .count();
         return new TrailCoverage(
                 signed.map(TrailReview::closedAt).orElse(null),
-                sampling.since(transfer, signed.map(TrailReview::ledgerTo).orElse(0L)),
+                sampling.since(
+                        transfer, signed.map(TrailReview::ledgerTo).orElseGet(() -> acts.firstLeaf(transfer.value()))),
                 open.map(TrailReview::number).orElse(null),
                 (int) critical);
+    }
+
+    /** As {@link #coverage}, for whoever may read the trail. */
+    public TrailCoverage readableCoverage(TransferId transfer) {
+        access.requireReading(transfer.value());
+        return coverage(transfer);
     }
 
     /** Whether the sample, drawn again from its seed, is the one that was looked at; for quality and auditors. */
@@ -138,6 +148,15 @@ public class TrailReviews {
                 .filter(person -> team.contains(person.username()) || person.is(Role.QUALITY))
                 .filter(person -> !person.username().equals(me()))
                 .toList();
+    }
+
+    /** Who did what is for quality and auditors; the lead sees what came of it. */
+    private static TrailReviewView shown(TrailReviewView review) {
+        var me = Acting.current();
+        return me.is(Role.QUALITY) || me.is(Role.AUDITOR)
+                ? review
+                : new TrailReviewView(
+                        review.head(), List.of(), review.findings(), review.signatures(), review.reviewers());
     }
 
     private TrailReview readable(TrailReviewId id) {
