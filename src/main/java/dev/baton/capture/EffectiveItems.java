@@ -4,6 +4,7 @@ import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,13 @@ public class EffectiveItems {
         this.items = items;
         this.views = views;
         this.held = held;
+    }
+
+    /** The item in its effective version, or empty: there is none. */
+    public Optional<ItemView> find(ItemId id) {
+        return items.findById(id.value())
+                .filter(item -> item.effectiveVersion() != null)
+                .map(item -> views.of(item, Objects.requireNonNull(item.effectiveVersion())));
     }
 
     /** Those of a step, the oldest first. */

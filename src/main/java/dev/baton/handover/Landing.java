@@ -92,11 +92,6 @@ class Landing extends Kept implements TrailSubject {
         return document == null;
     }
 
-    /** Whether the document is effective on that day; what is in training only is so at once. */
-    boolean isEffective(LocalDate day) {
-        return effectiveOn == null || !effectiveOn.isAfter(day);
-    }
-
     int itemVersion() {
         return itemVersion;
     }

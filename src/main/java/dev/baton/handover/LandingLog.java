@@ -1,16 +1,11 @@
 package dev.baton.handover;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.repository.Repository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All landings. */
-interface LandingLog extends Repository<Landing, UUID> {
-
-    Landing save(Landing landing);
-
-    Optional<Landing> findById(UUID id);
+interface LandingLog extends JpaRepository<Landing, UUID> {
 
     /** All landings of a version, newest first. */
     List<Landing> findByItemIdAndItemVersionOrderByLandedAtDesc(UUID itemId, int itemVersion);

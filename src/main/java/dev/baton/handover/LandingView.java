@@ -22,6 +22,11 @@ public record LandingView(
         String landedBy,
         Instant landedAt) {
 
+    /** Whether the document is effective on that day; what is in training only is so at once. */
+    public boolean isEffective(LocalDate day) {
+        return effectiveOn == null || !effectiveOn.isAfter(day);
+    }
+
     /** Whether no document says it. */
     public boolean trainingOnly() {
         return document == null;

@@ -172,7 +172,7 @@ public class Landings {
     }
 
     private LandingView keep(Landing landing) {
-        log.save(landing);
+        log.saveAndFlush(landing);
         events.publishEvent(new Landed(
                 new TransferId(landing.transferId()),
                 new ItemId(landing.itemId()),

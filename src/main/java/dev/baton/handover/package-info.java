@@ -8,7 +8,8 @@
             "transfer::comparison",
             "signature",
             "capture",
-            "review"
+            "review",
+            "verification"
         })
 @NullMarked
 package dev.baton.handover;

@@ -7,6 +7,7 @@
             "capture",
             "review",
             "trailreview",
+            "contradiction",
             "handover",
             "workflow",
             "recognition"

@@ -4,6 +4,7 @@ import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
+import dev.baton.contradiction.ContradictionEvent.Arbitrated;
 import dev.baton.review.Reviews.Contribution;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "credit")
 class Credit extends Kept implements TrailSubject {
+
+    static final String ARBITRATED = "arbitrated";
 
     private String username;
     private String act;
@@ -59,6 +62,18 @@ class Credit extends Kept implements TrailSubject {
         this.itemTitle = title;
         this.transferId = item.transferId().value();
         this.signedAt = contribution.at();
+        this.creditedAt = now;
+    }
+
+    /** Of whoever said what holds of two voices on a step. */
+    Credit(Arbitrated event, Instant now) {
+        this.username = event.arbiter();
+        this.act = ARBITRATED;
+        this.signatureId = event.signatureId();
+        this.stepId = event.stepId().value();
+        this.itemTitle = event.title();
+        this.transferId = event.transferId().value();
+        this.signedAt = event.at();
         this.creditedAt = now;
     }
 

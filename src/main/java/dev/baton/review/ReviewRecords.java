@@ -12,7 +12,9 @@ import dev.baton.signature.SignedSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,17 @@ class ReviewRecords {
         this.namings = namings;
         this.lifts = lifts;
         this.confidence = confidence;
+    }
+
+    /** Who decided about the item, asked about it, or was named its peer. */
+    Set<String> reviewersOf(ItemId item) {
+        return Stream.of(
+                        decisions.findByItemId(item.value()).stream().map(ReviewDecision::decidedBy),
+                        questions.findByItemIdOrderByAskedAt(item.value()).stream()
+                                .map(Question::askedBy),
+                        namings.findByItemId(item.value()).stream().map(PeerNaming::peer))
+                .flatMap(people -> people)
+                .collect(Collectors.toSet());
     }
 
     void save(ReviewDecision decision) {

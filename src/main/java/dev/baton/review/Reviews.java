@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -243,6 +244,12 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<QuestionView> knownQuestions(ItemId item) {
         return records.questions(item);
+    }
+
+    /** User names of everybody who decided about an item in review, asked about it, or was named its peer. */
+    @Transactional(readOnly = true)
+    public Set<String> reviewersOf(ItemId item) {
+        return records.reviewersOf(item);
     }
 
     /** Triage of that version, or empty while it is open. */

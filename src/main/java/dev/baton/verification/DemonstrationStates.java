@@ -50,7 +50,21 @@ public class DemonstrationStates {
         return standings.isPlayed(step, List.of(kinds));
     }
 
-    /** Whether anything is left to show at the step. */
+    /** The steps of every transfer at which something is left to show. */
+    public Set<StepId> waiting() {
+        return standings.transfers().stream()
+                .flatMap(transfer -> standings.states(transfer).entrySet().stream())
+                .filter(state -> !state.getValue().toShow().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the step has anything to show at all. */
+    public boolean hasSomethingToShow(StepId step) {
+        return !cues.ofStep(step).isEmpty();
+    }
+
+    /** Whether nothing is left to show at the step. */
     public boolean isAllShown(StepId step) {
         return standings.state(step).toShow().isEmpty();
     }

@@ -45,6 +45,7 @@ public class Demonstrations {
     private final DemonstrationRuns runs;
     private final Standings standings;
     private final RunReading reading;
+    private final Training training;
     private final Signatures signatures;
     private final AuditTrail trail;
     private final ApplicationEventPublisher events;
@@ -59,6 +60,7 @@ public class Demonstrations {
             DemonstrationRuns runs,
             Standings standings,
             RunReading reading,
+            Training training,
             Signatures signatures,
             AuditTrail trail,
             ApplicationEventPublisher events,
@@ -71,6 +73,7 @@ public class Demonstrations {
         this.runs = runs;
         this.standings = standings;
         this.reading = reading;
+        this.training = training;
         this.signatures = signatures;
         this.trail = trail;
         this.events = events;
@@ -117,6 +120,7 @@ public class Demonstrations {
         if (!me.equals(receiver) && !me.equals(expert)) {
             throw new NotYours("verification.not-of-the-pair");
         }
+        training.requireRun(step, receiver);
         oneAtATime(id);
         if (open.ofStep(id).stream().anyMatch(run -> run.receiver().equals(receiver))) {
             throw new OutOfTurn("verification.run-open");

@@ -79,6 +79,13 @@ class Standings {
         return states;
     }
 
+    /** The transfers in which something is in force. */
+    List<TransferId> transfers() {
+        return jdbc.sql("select distinct transfer_id from knowledge_item where effective_version is not null")
+                .query((row, n) -> new TransferId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** One more practice run; nothing but the count is kept. */
     void practise(StepId step, TransferId transfer, RunKind kind) {
         jdbc.sql("insert into practice_count (step_id, kind, transfer_id, runs) values (?, ?, ?, 1)"

@@ -11,6 +11,7 @@
             "capture::factory",
             "review",
             "trailreview",
+            "contradiction",
             "verification",
             "handover",
             "workflow",

@@ -18,6 +18,7 @@ import dev.baton.identity.SigningProof;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
+import dev.baton.verification.Training;
 import dev.baton.workflow.TaskRefusals.DoneOnPage;
 import dev.baton.workflow.TaskRefusals.NotEligible;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
@@ -55,6 +56,7 @@ public class Tasks {
     private final People people;
     private final Sittings sittings;
     private final DutyTasks duties;
+    private final Training training;
     private final Confidence confidence;
     private final MessageSource messages;
     private final Clock clock;
@@ -72,6 +74,7 @@ public class Tasks {
             People people,
             Sittings sittings,
             DutyTasks duties,
+            Training training,
             Confidence confidence,
             MessageSource messages,
             Clock clock) {
@@ -87,6 +90,7 @@ public class Tasks {
         this.people = people;
         this.sittings = sittings;
         this.duties = duties;
+        this.training = training;
         this.confidence = confidence;
         this.messages = messages;
         this.clock = clock;
@@ -134,6 +138,7 @@ public class Tasks {
             return;
         }
         var task = directory.locked(directory.workable(taskId, me), me);
+        requireTraining(task, me);
         if (!task.isOf(me)) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
         }
@@ -184,6 +189,7 @@ public class Tasks {
                 .contains(username)) {
             throw new NotEligible(username);
         }
+        requireTraining(task, username);
         engine.asSystem(() -> engine.tasks().setAssignee(taskId, username));
     }
 
@@ -225,6 +231,7 @@ public class Tasks {
         requireForm(taskId);
         var task = directory.workable(taskId, me());
         CommandRules.check(task.kind(), command);
+        requireTraining(task, me());
         ending.requireFresh(task, command);
         return ending.isSigned(task, command);
     }
@@ -240,6 +247,7 @@ public class Tasks {
         var seen = directory.workable(taskId, me);
         CommandRules.check(seen.kind(), command);
         var task = directory.locked(seen, me);
+        requireTraining(task, me);
         ending.requireFresh(task, command);
         if (task.assignee() == null) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
@@ -295,6 +303,13 @@ public class Tasks {
         return directory.ofRecord(KnowledgeCapture.KEY, capture.toString()).stream()
                 .map(TaskContext::taskId)
                 .findFirst();
+    }
+
+    /** The receiving site reviews with valid training; nobody needs any to tell. */
+    private void requireTraining(TaskContext task, String username) {
+        if (task.kind() == TaskKind.RECEIVER_REVIEW) {
+            training.requireReview(task.transferId(), username);
+        }
     }
 
     private void claim(DutyTasks.Open duty, String me) {

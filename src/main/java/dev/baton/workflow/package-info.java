@@ -8,6 +8,7 @@
             "review",
             "signature",
             "trailreview",
+            "contradiction",
             "verification",
             "handover"
         })

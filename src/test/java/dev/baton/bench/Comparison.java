@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 
 /**
  * A reference and ours in one run, interleaved A B A A B A, after a warm-up round of each: the ratio of the medians of
@@ -106,6 +107,12 @@ final class Comparison {
     /** The directory of the database server whose processor time counts as well. */
     Comparison on(Path database) throws IOException {
         processors.alsoOf(database);
+        return this;
+    }
+
+    /** Whatever else works for it, in nanoseconds of a processor. */
+    Comparison counting(LongSupplier more) {
+        processors.also(more);
         return this;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.support.PlayedOverHttp;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,49 @@ class HandoverIT extends PlayedOverHttp {
     }
 
     @Test
+    void anItemIsTransferredWhenItHasLandedAndWasShownWhicheverComesLast() {
+        var transfer = startedTransfer("Transferred");
+        var shownFirst = cue(transfer, "Listen to the pump");
+        approve(shownFirst);
+        for (int i = 0; i < 3; i++) {
+            shown(transfer, shownFirst);
+        }
+        assertThat(item(shownFirst).path("state").asText()).isEqualTo("approved");
+        assertThat(land("receiver1", shownFirst, "SOP-LIV-0412", "2099-01-01", null)
+                        .statusCode())
+                .as("far in the future is a slip of the pen")
+                .isEqualTo(422);
+        assertThat(land(
+                                "receiver1",
+                                shownFirst,
+                                "SOP-LIV-0412",
+                                LocalDate.now().plusDays(3).toString(),
+                                null)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(item(shownFirst).path("state").asText())
+                .as("the document is not effective yet")
+                .isEqualTo("approved");
+        assertThat(land("receiver1", shownFirst, "SOP-LIV-0412", LocalDate.now().toString(), "Effective earlier.")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(item(shownFirst).path("state").asText()).isEqualTo("transferred");
+        assertThat(ok(call("lead", "GET", "/api/transfers/" + transfer, null))
+                        .at("/coverage/transferred")
+                        .asInt())
+                .isEqualTo(1);
+
+        var landedFirst = cue(transfer, "Look at the meniscus");
+        approve(landedFirst);
+        assertThat(land("receiver1", landedFirst, "SOP-LIV-0412", "2026-01-01", null)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(item(landedFirst).path("state").asText())
+                .as("nobody has shown this cue")
+                .isEqualTo("approved");
+    }
+
+    @Test
     void aClosedGateSaysWhatIsMissingAndStaysClosed() {
         var transfer = startedTransfer("Closed gate");
         var gate = gate(transfer);
@@ -128,6 +172,47 @@ class HandoverIT extends PlayedOverHttp {
         assertThat(shown.path("reason").asText()).isEqualTo("The season does not wait.");
         assertThat(shown.path("missing")).isNotEmpty();
         assertThat(texts(shown.path("signatures"), "username")).containsExactly("lead", "quality");
+    }
+
+    private String cue(String transfer, String title) {
+        var task = begin(transfer, "expert1");
+        var draft = JSON.createObjectNode()
+                .put("version", open("expert1", task).path("version").asLong());
+        draft.putArray("items")
+                .addObject()
+                .put("title", title)
+                .put("kind", "sensory-cue")
+                .put("whatIsDone", "I listen until the tone falls by a third.")
+                .put("cue", "The tone falls.")
+                .put("outsideRange", "no");
+        ok(call("expert1", "PUT", "/api/tasks/" + task + "/draft", draft.toString()));
+        return signed(end("expert1", task, decision("submit"))).at("/items/0").asText();
+    }
+
+    /** One formal run in which the cue is named unaided, signed by both. */
+    private void shown(String transfer, String item) {
+        var body = JSON.createObjectNode()
+                .put("kind", "teach-back")
+                .put("formal", true)
+                .put("receiver", "receiver1")
+                .put("expert", "expert1")
+                .put("prompts", 0)
+                .put("rightFirstTime", true);
+        body.putArray("agreedBy").add("receiver1").add("expert1");
+        body.putArray("cues").addObject().put("itemId", item).put("score", 3);
+        var begun = call("receiver1", "POST", "/api/steps/" + firstStep(transfer) + "/demonstrations", body.toString());
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        var run = json(begun).path("id").asText();
+        for (var who : List.of("receiver1", "expert1")) {
+            ok(call(
+                    who,
+                    "POST",
+                    "/api/demonstrations/" + run + "/sign",
+                    JSON.createObjectNode()
+                            .put("username", who)
+                            .put("password", DEMO_PASSWORD)
+                            .toString()));
+        }
     }
 
     private JsonNode gate(String transfer) {

@@ -76,6 +76,7 @@ class AuthorityIT extends PlayedOverHttp {
                         .at("/items/0")
                         .asText());
         things.put("spare", tell(transfer, "expert1", "Who may withdraw it"));
+        things.put("contradiction", contradiction(transfer));
         things.put("task", begin(transfer, "expert1"));
         things.put("peer", task("expert2", things.get("item"), "peer-review"));
         things.put("person", "expert2");
@@ -83,6 +84,7 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("act", "withdraw");
         things.put("aspect", "materials");
         things.put("demonstration", formalRun(transfer));
+        things.put("calibration", calibration(transfer));
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
@@ -230,7 +232,9 @@ class AuthorityIT extends PlayedOverHttp {
 
     /** A formal run of the receiver with the expert at the first step. */
     private String formalRun(String transfer) {
-        approve(tell(transfer, "expert1", "Shown at the bench"));
+        var shown = tell(transfer, "expert1", "Shown at the bench");
+        approve(shown);
+        things.put("shown", shown);
         var begun = call(
                 "receiver1",
                 "POST",
@@ -241,8 +245,29 @@ class AuthorityIT extends PlayedOverHttp {
         return json(begun).path("id").asText();
     }
 
+    /** A set that the expert and the receiver judge. */
+    private String calibration(String transfer) {
+        var made = call(
+                "lead",
+                "POST",
+                "/api/calibrations",
+                "{\"stepId\":\"" + firstStep(transfer) + "\",\"title\":\"Shadows\",\"question\":\"Go on?\","
+                        + "\"sense\":\"sight\",\"answers\":[\"good\",\"bad\"],\"expert\":\"expert1\","
+                        + "\"receiver\":\"receiver1\",\"samples\":[\"A\",\"B\"]}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return json(made).path("id").asText();
+    }
+
     private void write(String task, String title) {
         write("expert1", task, title, "no");
+    }
+
+    private String contradiction(String transfer) {
+        var other = tell(transfer, "expert2", "Another voice");
+        var mark = JSON.createObjectNode().put("other", other).put("reason", "They differ");
+        var marked = call("lead", "POST", "/api/items/" + things.get("item") + "/contradictions", mark.toString());
+        assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+        return json(marked).path("id").asText();
     }
 
     private void hireOutsider() {

@@ -60,10 +60,12 @@ class DiagramLintTests {
     }
 
     @Test
-    void theProcessesAreThese() throws IOException {
+    void thereAreTheseProcesses() throws IOException {
         assertThat(diagrams().stream().map(file -> file.getFileName().toString()))
                 .containsExactly(
+                        "arbitration.bpmn",
                         "audit-trail-review.bpmn",
+                        "demonstration.bpmn",
                         "item-review.bpmn",
                         "knowledge-capture.bpmn",
                         "site-transfer.bpmn",

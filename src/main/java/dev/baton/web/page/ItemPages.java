@@ -23,13 +23,23 @@ class ItemPages {
     private final Items items;
     private final ItemArticle article;
     private final Gratitude gratitude;
+    private final TwoVoices voices;
     private final RefusalTexts texts;
+    private final SaidAgainstDone against;
 
-    ItemPages(Items items, ItemArticle article, Gratitude gratitude, RefusalTexts texts) {
+    ItemPages(
+            Items items,
+            ItemArticle article,
+            Gratitude gratitude,
+            TwoVoices voices,
+            RefusalTexts texts,
+            SaidAgainstDone against) {
+        this.voices = voices;
         this.items = items;
         this.article = article;
         this.gratitude = gratitude;
         this.texts = texts;
+        this.against = against;
     }
 
     @ModelAttribute("section")
@@ -70,7 +80,9 @@ class ItemPages {
     private String page(ItemView item, Model model) {
         var shown = article.of(item);
         model.addAttribute("i", shown);
+        model.addAttribute("against", against.of(item));
         model.addAttribute("acts", ItemActPages.open(item, shown.onHold()));
+        model.addAttribute("voices", voices.ofItem(item));
         return "item";
     }
 }

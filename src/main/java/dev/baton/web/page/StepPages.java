@@ -40,6 +40,7 @@ class StepPages {
     private final StepAsking asking;
     private final HiddenFactory factory;
     private final FactoryFigures figures;
+    private final DifferenceCounts counts;
     private final List<StepWay> ways;
 
     StepPages(
@@ -53,6 +54,7 @@ class StepPages {
             StepAsking asking,
             HiddenFactory factory,
             FactoryFigures figures,
+            DifferenceCounts counts,
             List<StepWay> ways) {
         this.ways = ways;
         this.transfers = transfers;
@@ -65,6 +67,7 @@ class StepPages {
         this.asking = asking;
         this.factory = factory;
         this.figures = figures;
+        this.counts = counts;
     }
 
     @ModelAttribute("section")
@@ -78,6 +81,7 @@ class StepPages {
         model.addAttribute("s", page(step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
+        model.addAttribute("differences", counts.of(step.id()));
         model.addAttribute(
                 "ways", ways.stream().flatMap(way -> way.of(step).stream()).toList());
         var hidden = factory.of(step.id());

@@ -96,7 +96,8 @@ class SecurityConfig {
             People people,
             Inspections inspections,
             Problems problems,
-            Reauthentication reauthentication)
+            Reauthentication reauthentication,
+            EngineGuard.Claims claims)
             throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieName("BATON-XSRF");
@@ -148,7 +149,7 @@ class SecurityConfig {
                                 request -> !request.getRequestURI().startsWith("/camunda/"),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES))))
                 .addFilterBefore(new PersonActing(people, inspections, problems), AuthorizationFilter.class)
-                .addFilterAfter(new EngineGuard(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineGuard(claims), AuthorizationFilter.class)
                 .build();
     }
 

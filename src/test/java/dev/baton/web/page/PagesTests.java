@@ -191,6 +191,20 @@ class PagesTests {
         render("step-none", "step", EXPERT, Map.of("s", step(List.of(), true)));
         var good = render("item", EXPERT, Map.of("i", item(true), "thanksText", ""));
         assertThat(good).doesNotContain("<script>alert").contains("&lt;script&gt;", "Valid");
+        var differing = new Against.Differing("changed-value", "20 \u00b1 2 \u00b0C", "22 \u00b0C");
+        var against = new Against(
+                SaidAgainstDone.pieces(
+                        "Hold at 20 \u00b1 2 \u00b0C. <i>x", List.of("20 \u00b1 2 \u00b0C", "not there")),
+                SaidAgainstDone.pieces("I hold it at 22 \u00b0C.", List.of("22 \u00b0C")),
+                List.of(differing),
+                List.of(new Against.Differing("added", null, HOSTILE)));
+        assertThat(render("item-differing", "item", EXPERT, Map.of("i", item(true), "against", against)))
+                .contains(
+                        "<mark>20 \u00b1 2 \u00b0C</mark>",
+                        "<mark>22 \u00b0C</mark>",
+                        "Another value",
+                        "finds 1 difference")
+                .doesNotContain("<i>x", "<script>alert");
         assertThat(render("item-altered", "item", EXPERT, Map.of("i", item(false))))
                 .contains("NOT SIGNED, content changed");
     }
