@@ -7,6 +7,7 @@
             "capture",
             "review",
             "trailreview",
+            "call",
             "contradiction",
             "handover",
             "workflow",

@@ -11,6 +11,7 @@
             "capture::factory",
             "review",
             "trailreview",
+            "call",
             "contradiction",
             "verification",
             "handover",

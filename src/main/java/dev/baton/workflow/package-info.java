@@ -10,7 +10,8 @@
             "trailreview",
             "contradiction",
             "verification",
-            "handover"
+            "handover",
+            "recognition"
         })
 @NullMarked
 package dev.baton.workflow;

@@ -7,6 +7,7 @@ import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
+import dev.baton.recognition.Stories;
 import dev.baton.review.Reviews;
 import dev.baton.review.TriageView;
 import dev.baton.transfer.StepId;
@@ -38,6 +39,7 @@ class StepPages {
     private final People people;
     private final RefusalTexts texts;
     private final StepAsking asking;
+    private final Stories stories;
     private final HiddenFactory factory;
     private final FactoryFigures figures;
     private final DifferenceCounts counts;
@@ -51,6 +53,7 @@ class StepPages {
             Tasks tasks,
             People people,
             RefusalTexts texts,
+            Stories stories,
             StepAsking asking,
             HiddenFactory factory,
             FactoryFigures figures,
@@ -65,6 +68,7 @@ class StepPages {
         this.people = people;
         this.texts = texts;
         this.asking = asking;
+        this.stories = stories;
         this.factory = factory;
         this.figures = figures;
         this.counts = counts;
@@ -79,6 +83,7 @@ class StepPages {
     String step(@PathVariable String id, Model model) {
         var step = transfers.requireStep(StepId.of(id));
         model.addAttribute("s", page(step));
+        model.addAttribute("stories", StoryPages.Told.of(stories, step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
         model.addAttribute("differences", counts.of(step.id()));
