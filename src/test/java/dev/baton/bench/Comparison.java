@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class Comparison {
 
-    private static final int FEWEST_ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int FEWEST_ROUNDS = Integer.getInteger("bench.rounds", Scale.of(2, 5));
     private static final int MOST_ROUNDS = 25;
     private static final int ATTEMPTS = 3;
 

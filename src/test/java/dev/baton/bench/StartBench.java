@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,8 @@ class StartBench {
                 "create role baton_app login",
                 "create database baton owner baton_owner",
                 "create database bare");
+        database.runIn(
+                "baton", "alter schema public owner to baton_owner", "grant usage on schema public to baton_app");
     }
 
     @AfterEach
@@ -64,24 +67,29 @@ class StartBench {
             application.run();
             application.after();
         }
-        var empty = compare("restart", product, bare);
+        var empty = compare(product, bare);
         database.runIn("baton", FILL.formatted(RECORDS), "vacuum analyze audit_entry");
         product.run();
         awaitSealed();
         product.after();
-        var full = compare("restart with records", product, bare);
+        var busy = new ArrayList<Double>();
+        for (int i = 0; i < Scale.of(1, 5); i++) {
+            long begin = product.nanos();
+            product.run();
+            busy.add((product.nanos() - begin) / 1e6);
+            product.after();
+        }
         Comparison.figure(
                 "P9",
-                "restart with records through restart without",
+                "restart with records through restart without, by processor time",
                 Map.of("records", (long) RECORDS),
                 "times",
-                full.processor().medianOurs() / empty.processor().medianOurs(),
+                Measured.median(busy) / empty.processor().medianOurs(),
                 MOST_WITH_RECORDS);
     }
 
-    private Measured compare(String name, Application product, Application bare) throws Exception {
-        return Comparison.of("P9", name)
-                .at("records", name.contains("with") ? RECORDS : 0)
+    private static Measured compare(Application product, Application bare) throws Exception {
+        return Comparison.of("P9", "restart")
                 .counting(() -> product.nanos() + bare.nanos())
                 .within(Duration.ZERO)
                 .target(TARGET)
@@ -106,20 +114,25 @@ class StartBench {
 
     private Map<String, String> product() {
         return Map.of(
-                "SPRING_DATASOURCE_URL", database.postgres().getJdbcUrl("baton_app", "baton"),
+                "SPRING_DATASOURCE_URL", url("baton"),
                 "SPRING_DATASOURCE_USERNAME", "baton_app",
-                "SPRING_DATASOURCE_PASSWORD", "",
+                "SPRING_DATASOURCE_PASSWORD", "app",
                 "BATON_DB_OWNER_USERNAME", "baton_owner",
-                "BATON_DB_OWNER_PASSWORD", "",
+                "BATON_DB_OWNER_PASSWORD", "owner",
                 "BATON_DATA_DIR", folder.resolve("data").toString(),
                 "BATON_ADMIN_USERNAME", "first.admin",
                 "BATON_ADMIN_PASSWORD", "kettle orbit walnut fjord");
     }
 
+    /** Without a user: owner and application come by the same address. */
+    private String url(String name) {
+        return "jdbc:postgresql://localhost:" + database.postgres().getPort() + "/" + name;
+    }
+
     private Map<String, String> bare() {
         return Map.of(
                 "SPRING_CONFIG_LOCATION", "classpath:bench/bare.properties",
-                "SPRING_DATASOURCE_URL", database.postgres().getJdbcUrl("postgres", "bare"),
+                "SPRING_DATASOURCE_URL", url("bare"),
                 "SPRING_DATASOURCE_USERNAME", "postgres");
     }
 
