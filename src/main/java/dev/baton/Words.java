@@ -19,6 +19,7 @@ class Words {
             "ledger",
             "capture",
             "confidence",
+            "absence",
             "factory",
             "differences",
             "export",
