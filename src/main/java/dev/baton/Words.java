@@ -24,6 +24,7 @@ class Words {
             "differences",
             "export",
             "review",
+            "trailreview",
             "handover",
             "comparison",
             "transfer",
