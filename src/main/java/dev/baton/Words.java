@@ -18,11 +18,18 @@ class Words {
             "audit",
             "ledger",
             "capture",
+            "confidence",
+            "factory",
             "export",
             "review",
+            "handover",
+            "comparison",
             "transfer",
             "search",
+            "verification",
+            "voices",
             "web",
+            "people",
             "ops");
 
     @Bean

@@ -86,6 +86,8 @@ export function mount(el, { taskId, $scope }) {
         const writing = task.kind === 'capture' || task.kind === 'rework';
         if (task.page) {
             pageView(form);
+        } else if (task.keptVoices) {
+            ownVoiceFirst();
         } else if (task.claimed && task.mine === false && !task.asking) {
             readOnlyView(form);
             view.firstChild.after(h('p', { class: 'bt-notice' }, t('takenBy', task.assigneeName ?? task.assignee ?? t('somebodyElse'))));
@@ -94,6 +96,28 @@ export function mount(el, { taskId, $scope }) {
             if (!task.claimed && !writing) form.mainView.prepend(claimBar());
         }
         root.dataset.ready = task.kind;
+    }
+
+    /** A colleague told about a step on which the reader is still to tell: their own word first, or the review knowingly. */
+    function ownVoiceFirst() {
+        const { task } = form;
+        const told = h('p', { class: 'bt-claim-words', role: 'status' });
+        const take = button(t('ownVoice.take'), 'quiet', async () => {
+            take.disabled = true;
+            try {
+                await api.claim();
+                await load();
+            } catch (problem) {
+                told.textContent = problem.message;
+                take.disabled = false;
+            }
+        }, { 'data-action': 'claim' });
+        form.main(h('section', { class: 'bt-sheet', 'data-view': 'own-voice' },
+            h('h2', { class: 'bt-title' }, t('ownVoice.heading')),
+            h('p', { class: 'bt-lead' }, t('ownVoice.lead')),
+            told,
+            h('div', { class: 'bt-actions' },
+                h('a', { class: 'bt-button bt-primary', href: `/steps/${task.stepId}`, target: '_top', 'data-action': 'tell' }, t('ownVoice.tell')), take)));
     }
 
     function claimBar() {

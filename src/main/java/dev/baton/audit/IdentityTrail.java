@@ -74,7 +74,9 @@ class IdentityTrail {
     }
 
     private static List<FieldChange> changes(IdentityEvent event) {
-        if (event instanceof RolesGranted granted) {
+        if (event instanceof LoggedIn login && login.program()) {
+            return List.of(FieldChange.set("way", "HTTP Basic"));
+        } else if (event instanceof RolesGranted granted) {
             return List.of(FieldChange.set("roles", codes(granted.roles())));
         } else if (event instanceof RolesRevoked revoked) {
             return List.of(new FieldChange("roles", codes(revoked.roles()), null, null));

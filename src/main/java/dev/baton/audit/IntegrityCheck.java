@@ -18,4 +18,9 @@ public interface IntegrityCheck {
      * @throws IntegrityCheckCancelled out of {@link IntegrityReport#looked} when a person stopped the run
      */
     void run(IntegrityReport report);
+
+    /** As {@link #run}, but may leave out what it has found right before and what cannot have changed unseen since. */
+    default void runOnNews(IntegrityReport report) {
+        run(report);
+    }
 }

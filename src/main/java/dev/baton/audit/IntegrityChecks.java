@@ -49,7 +49,7 @@ public class IntegrityChecks implements DisposableBean {
      */
     public UUID start() {
         requireReader();
-        return begin(Acting.current());
+        return begin(Acting.current(), true);
     }
 
     /** The run with its findings. */
@@ -113,10 +113,16 @@ public class IntegrityChecks implements DisposableBean {
         });
     }
 
-    /** Every night, on one node. */
+    /** Every night, on one node: of the ledger only what is new, unless the last run found fault with it. */
     @Scheduled(cron = "${baton.integrity.nightly}", zone = "UTC")
     void nightly() {
-        begin(Actor.SYSTEM);
+        begin(Actor.SYSTEM, runs.lastFoundFaultWithTheLedger());
+    }
+
+    /** Every week, on one node: everything. */
+    @Scheduled(cron = "${baton.integrity.weekly}", zone = "UTC")
+    void weekly() {
+        begin(Actor.SYSTEM, true);
     }
 
     @Override
@@ -124,14 +130,14 @@ public class IntegrityChecks implements DisposableBean {
         worker.shutdownNow();
     }
 
-    private UUID begin(Actor actor) {
-        var turn = runner.turn(actor.username());
+    private UUID begin(Actor actor, boolean everything) {
+        var turn = runner.turn(actor.username(), everything);
         if (turn == null) {
             return runs.running().orElseThrow(IntegrityRefusals.Busy::new);
         }
         worker.execute(() -> Acting.as(actor, () -> {
             try (turn) {
-                var state = runner.run(turn.id());
+                var state = runner.run(turn.id(), everything);
                 note(turn.id(), state);
             } catch (RuntimeException e) {
                 LOG.error("The run {} of the integrity checks could not be closed", turn.id(), e);

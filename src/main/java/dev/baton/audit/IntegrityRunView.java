@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state running, finished, cancelled, interrupted (its node died) or failed
  * @param startedBy user name; {@code baton} for the nightly run
+ * @param everything whether the whole ledger was looked at, or only what is new since it was last found right
  * @param step name of the check in work, or null
  * @param stepNumber how many checks have begun, of {@code steps}
  * @param done records the check in work has looked at, of {@code total}
@@ -20,6 +21,7 @@ public record IntegrityRunView(
         UUID id,
         String state,
         String startedBy,
+        boolean everything,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String step,

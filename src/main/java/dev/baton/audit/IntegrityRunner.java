@@ -72,11 +72,11 @@ class IntegrityRunner {
         private final Connection held;
         private final UUID id;
 
-        private Turn(Connection held, String username) {
+        private Turn(Connection held, String username, boolean everything) {
             this.held = held;
             this.id = java.util.Objects.requireNonNull(writing.execute(status -> {
                 runs.closeInterrupted();
-                return runs.begin(username, checks.size());
+                return runs.begin(username, checks.size(), everything);
             }));
         }
 
@@ -90,14 +90,18 @@ class IntegrityRunner {
         }
     }
 
-    /** The right to run, or null while another run is at work somewhere. */
+    /**
+     * The right to run, or null while another run is at work somewhere.
+     *
+     * @param everything whether also what was found right before is looked at again
+     */
     @Nullable
-    Turn turn(String username) {
+    Turn turn(String username, boolean everything) {
         Connection held = null;
         try {
             held = database.getConnection();
             if (locked(held)) {
-                return new Turn(held, username);
+                return new Turn(held, username, everything);
             }
             held.close();
             return null;
@@ -108,14 +112,20 @@ class IntegrityRunner {
     }
 
     /** Runs everything; what goes wrong ends the run as failed and is never swallowed silently. */
-    String run(UUID id) {
+    String run(UUID id, boolean everything) {
         var found = new Count();
         var state = "finished";
         try {
             for (int i = 0; i < checks.size(); i++) {
                 var report = new Report(id, checks.get(i), i + 1, found);
                 report.tell(0, 0);
-                reading.executeWithoutResult(status -> report.check.run(report));
+                reading.executeWithoutResult(status -> {
+                    if (everything) {
+                        report.check.run(report);
+                    } else {
+                        report.check.runOnNews(report);
+                    }
+                });
                 report.tellLeftOut();
             }
             marks.advance();

@@ -32,11 +32,11 @@ class IntegrityRuns {
         this.clock = clock;
     }
 
-    UUID begin(String username, int steps) {
+    UUID begin(String username, int steps, boolean everything) {
         var id = UUID.randomUUID();
         jdbc.sql("insert into integrity_run (id, state, started_by, started_at, step_number, steps, done, total,"
-                        + " findings, cancel_asked) values (?, 'running', ?, ?, 0, ?, 0, 0, 0, false)")
-                .params(id, username, now(), steps)
+                        + " findings, cancel_asked, everything) values (?, 'running', ?, ?, 0, ?, 0, 0, 0, false, ?)")
+                .params(id, username, now(), steps, everything)
                 .update();
         return id;
     }
@@ -105,6 +105,15 @@ class IntegrityRuns {
                 .optional();
     }
 
+    /** Whether the newest run that came to its end found fault with the ledger, explained or not. */
+    boolean lastFoundFaultWithTheLedger() {
+        return jdbc.sql("select exists (select from integrity_finding f where f.check_name = 'trail-against-ledger'"
+                        + " and f.run_id = (select id from integrity_run where state = 'finished'"
+                        + " order by started_at desc, id limit 1))")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<UUID> running() {
         return jdbc.sql("select id from integrity_run where state = 'running' order by started_at desc limit 1")
                 .query(UUID.class)
@@ -165,6 +174,7 @@ class IntegrityRuns {
                 row.getObject("id", UUID.class),
                 row.getString("state"),
                 row.getString("started_by"),
+                row.getBoolean("everything"),
                 row.getTimestamp("started_at").toInstant(),
                 moment(row.getTimestamp("finished_at")),
                 row.getString("step"),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -17,15 +18,21 @@ public final class TrailQuery {
 
     private static final String COLUMNS =
             """
-            select no, tx, at, zone, person, username, role, site, act, record_type, record_id, record_label, item_id,
+            select %s as hidden, no, tx, at, zone, person, username, role, site, act, record_type, record_id, record_label, item_id,
               version, field, old_value, new_value, unit, reason, address from audit_entry""";
 
     private final StringBuilder where = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private final TrailCurtain curtain;
 
     /** The entries of a transfer that pass the filter, and the failed signings of its people. */
     public TrailQuery(UUID transfer, Set<String> people, TrailFilter filter) {
-        this("", transfer, people, filter);
+        this("", transfer, people, filter, TrailCurtain.NONE);
+    }
+
+    /** As above, for a reader from whom some names are held. */
+    TrailQuery(UUID transfer, Set<String> people, TrailFilter filter, TrailCurtain curtain) {
+        this("", transfer, people, filter, curtain);
     }
 
     /**
@@ -34,6 +41,11 @@ public final class TrailQuery {
      * @param table the name of {@code audit_entry} in the query, with its dot
      */
     public TrailQuery(String table, UUID transfer, Set<String> people, TrailFilter filter) {
+        this(table, transfer, people, filter, TrailCurtain.NONE);
+    }
+
+    private TrailQuery(String table, UUID transfer, Set<String> people, TrailFilter filter, TrailCurtain curtain) {
+        this.curtain = curtain;
         where.append(
                 """
                 (#transfer_id = ? or #transfer_id is null and #act = 'signing-failed'
@@ -41,7 +53,13 @@ public final class TrailQuery {
                         .replace("#", table));
         values.add(transfer);
         values.add(people.toArray(new String[0]));
-        and("(#username = ? or #person = ?)".replace("#", table), filter.person(), filter.person());
+        if (filter.person() != null) {
+            and("(#username = ? or #person = ?)".replace("#", table), filter.person(), filter.person());
+            if (!curtain.isOpen()) {
+                where.append(" and not ").append(curtain.hidden());
+                values.addAll(curtain.values());
+            }
+        }
         and(table + "at >= ?", filter.from() == null ? null : java.sql.Timestamp.from(filter.from()));
         and(table + "at < ?", filter.to() == null ? null : java.sql.Timestamp.from(filter.to()));
         and(table + "item_id = ?", filter.item());
@@ -65,7 +83,12 @@ public final class TrailQuery {
     }
 
     String select(String order) {
-        return COLUMNS + " where " + where + " " + order;
+        return COLUMNS.formatted(curtain.hidden()) + " where " + where + " " + order;
+    }
+
+    /** The values for the question marks of {@link #select}. */
+    Object[] selected() {
+        return Stream.concat(curtain.values().stream(), values.stream()).toArray();
     }
 
     /** The values for the question marks. */
@@ -74,8 +97,8 @@ public final class TrailQuery {
     }
 
     /** Reads rows, hiding the values of the fields that are withheld. */
-    static RowMapper<TrailRow> rows(Set<String> withheld) {
-        return (row, n) -> row(row, withheld);
+    RowMapper<TrailRow> rows(Set<String> withheld) {
+        return (row, n) -> curtain.shown(row(row, withheld), row.getBoolean("hidden"));
     }
 
     private static TrailRow row(ResultSet row, Set<String> withheld) throws SQLException {

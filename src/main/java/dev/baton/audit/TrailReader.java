@@ -4,6 +4,8 @@ import dev.baton.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -16,27 +18,30 @@ public class TrailReader {
 
     private final JdbcTemplate jdbc;
     private final TrailAccess access;
+    private final HeldParts held;
 
-    TrailReader(JdbcTemplate jdbc, TrailAccess access) {
+    TrailReader(JdbcTemplate jdbc, TrailAccess access, HeldParts held) {
         this.jdbc = jdbc;
         this.access = access;
+        this.held = held;
     }
 
     /** The entries by number, oldest first. */
     public Page<TrailRow> page(UUID transfer, TrailFilter filter, @Nullable String after, int limit) {
         access.requireReading(transfer);
-        var query = new TrailQuery(transfer, access.people(transfer), filter).and("no > ?", number(after));
+        var query = query(transfer, filter).and("no > ?", number(after));
         var rows = jdbc.query(
                 query.select("order by no limit " + (limit + 1)),
-                TrailQuery.rows(access.withheld(transfer)),
-                query.values());
+                query.rows(access.withheld(transfer)),
+                query.selected());
+        noteLook(transfer, rows);
         return Page.of(rows, limit, row -> String.valueOf(row.no()));
     }
 
     /** The acts, newest first, each with the fields it touched. */
     public Page<TrailAct> acts(UUID transfer, TrailFilter filter, @Nullable String after, int limit) {
         access.requireReading(transfer);
-        var query = new TrailQuery(transfer, access.people(transfer), filter);
+        var query = query(transfer, filter);
         var before = number(after);
         var newest = jdbc.queryForList(
                 "select max(no) from audit_entry where " + query.condition()
@@ -49,21 +54,39 @@ public class TrailReader {
         for (var last : newest) {
             acts.add(act(query, last, transfer));
         }
+        noteLook(transfer, acts.stream().map(TrailAct::head).toList());
         return Page.of(acts, limit, act -> String.valueOf(act.no()));
     }
 
     /** The acts that occur in the transfer's trail, for a filter to choose from. */
     public List<String> actsIn(UUID transfer) {
         access.requireReading(transfer);
-        var query = new TrailQuery(transfer, access.people(transfer), TrailFilter.NONE);
+        var query = query(transfer, TrailFilter.NONE);
         return jdbc.queryForList(
                 "select distinct act from audit_entry where " + query.condition() + " order by 1",
                 String.class,
                 query.values());
     }
 
+    private TrailQuery query(UUID transfer, TrailFilter filter) {
+        var curtain = held.mayKnow() ? TrailCurtain.NONE : new TrailCurtain(held.of(transfer), held.words());
+        return new TrailQuery(transfer, access.people(transfer), filter, curtain);
+    }
+
+    /** Whoever may know who wrote in confidence leaves an entry with each look. */
+    private void noteLook(UUID transfer, List<TrailRow> rows) {
+        if (!held.mayKnow()) {
+            return;
+        }
+        var items = rows.stream().flatMap(row -> Stream.ofNullable(row.item())).collect(Collectors.toSet());
+        items.retainAll(held.of(transfer).stream().map(HeldParts.Part::item).collect(Collectors.toSet()));
+        if (!items.isEmpty()) {
+            held.seen(items);
+        }
+    }
+
     private TrailAct act(TrailQuery query, Long last, UUID transfer) {
-        var values = new ArrayList<>(List.of(query.values()));
+        var values = new ArrayList<>(List.of(query.selected()));
         values.add(last);
         var rows = jdbc.query(
                 query.select(
@@ -72,7 +95,7 @@ public class TrailReader {
                           (select l.tx, l.act, l.record_type, l.record_id, l.username, coalesce(l.reason, '')
                            from audit_entry l where l.no = ?)
                         order by no"""),
-                TrailQuery.rows(access.withheld(transfer)),
+                query.rows(access.withheld(transfer)),
                 values.toArray());
         return new TrailAct(
                 last,

@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
 import dev.baton.signature.ContentHash;
 import dev.baton.transfer.StepId;
@@ -14,12 +15,18 @@ final class CanonicalContent {
 
     private CanonicalContent() {}
 
+    /**
+     * All of it.
+     *
+     * @param seal makes the seals that stand for the names of author and interviewer, or null where they stand openly
+     */
     static Map<String, @Nullable Object> of(
             ItemId item,
             int version,
             TransferId transfer,
             StepId step,
             String author,
+            @Nullable String seal,
             ItemContent content,
             List<FileView> files) {
         var map = new LinkedHashMap<String, @Nullable Object>();
@@ -27,8 +34,13 @@ final class CanonicalContent {
         map.put("version", version);
         map.put("transferId", transfer.toString());
         map.put("stepId", step.toString());
-        map.put("author", author);
+        map.put("author", NameSeal.of(seal, item, author));
         map.putAll(text(content, files));
+        var interview = content.interview();
+        if (seal != null && interview != null) {
+            var interviewer = NameSeal.of(seal, item, interview.interviewer());
+            map.put("interview", interview(new Interview(interviewer, interview.minutes())));
+        }
         return map;
     }
 
@@ -64,6 +76,10 @@ final class CanonicalContent {
         if (interview != null) {
             map.put("interview", interview(interview));
         }
+        var failure = content.failure();
+        if (failure != null) {
+            map.put("failure", failure(failure));
+        }
         return map;
     }
 
@@ -72,6 +88,15 @@ final class CanonicalContent {
         map.put("id", method.id());
         map.put("version", method.version());
         map.put("definition", method.definition());
+        return map;
+    }
+
+    static Map<String, @Nullable Object> failure(Failure failure) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("tried", failure.tried());
+        map.put("happened", failure.happened());
+        map.put("because", failure.because());
+        map.put("since", failure.since());
         return map;
     }
 

@@ -20,6 +20,9 @@ public sealed interface CaptureEvent {
     record CaptureSubmitted(TransferId transferId, CaptureId captureId, List<Submission> items)
             implements CaptureEvent {}
 
+    /** Who wrote the item in confidence stands by it from now on. */
+    record SteppedOut(TransferId transferId, ItemId itemId) implements CaptureEvent {}
+
     /** One item of a submission. */
     record Submission(ItemId itemId, int version, boolean qualityFirst) {}
 

@@ -82,6 +82,11 @@ class CaptureOpening {
         return new CaptureRequest(step, expert, due, false, clock.instant());
     }
 
+    /** An expert is asked about something that was seen at the receiving site. */
+    CaptureRequest seen(StepView step, String expert, String what) {
+        return open(new CaptureRequest(step, expert, inAWeek(expert), false, clock.instant()).because(what), step);
+    }
+
     /** The next sitting of a method, for the same expert and whoever asked them. */
     CaptureRequest nextPart(CaptureRequest before, StepView step, Method method, int part) {
         var next = new CaptureRequest(step, before.expert(), inAWeek(before.expert()), false, clock.instant());

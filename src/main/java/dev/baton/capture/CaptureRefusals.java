@@ -17,6 +17,15 @@ public final class CaptureRefusals {
         }
     }
 
+    /** A colleague told it, and the person has not told what they know of the step yet. */
+    public static final class OwnVoiceMissing extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        OwnVoiceMissing(String step) {
+            super(Kind.UNKNOWN, "capture.own-voice-first", step);
+        }
+    }
+
     /** The act belongs to somebody else. */
     public static final class NotYours extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -52,6 +52,9 @@ class CaptureRequest implements TrailSubject {
     @NotAudited
     private @Nullable Instant notNowUntil;
 
+    @NotAudited
+    private @Nullable String authorSeal;
+
     @NotInTrail
     private String label;
 
@@ -132,6 +135,13 @@ class CaptureRequest implements TrailSubject {
         return this;
     }
 
+    /** Says why this expert is asked. */
+    CaptureRequest because(String words) {
+        requireOpen();
+        note = words;
+        return this;
+    }
+
     /**
      * Asks with that method from now on.
      *
@@ -162,6 +172,18 @@ class CaptureRequest implements TrailSubject {
         return this;
     }
 
+    /** What is submitted with it will be in confidence, its author's name sealed with this; null: openly. */
+    CaptureRequest sealedWith(@Nullable String seal) {
+        requireOpen();
+        authorSeal = seal;
+        return this;
+    }
+
+    @Nullable
+    String authorSeal() {
+        return authorSeal;
+    }
+
     @Nullable
     String methodId() {
         return methodId;
@@ -189,6 +211,7 @@ class CaptureRequest implements TrailSubject {
     CaptureRequest handedTo(String newExpert) {
         requireOpen();
         expert = newExpert;
+        authorSeal = null;
         if (newExpert.equals(interviewer)) {
             interviewer = null;
             interviewMinutes = null;
@@ -216,10 +239,12 @@ class CaptureRequest implements TrailSubject {
                 state,
                 unasked,
                 passedFrom,
+                note,
                 methodId,
                 methodPart(),
                 methodReason,
                 interview(),
-                notNowUntil);
+                notNowUntil,
+                authorSeal != null);
     }
 }

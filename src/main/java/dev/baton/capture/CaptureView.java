@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param state open, submitted, nothing-hidden or passed-on
  * @param unasked whether the expert began it by themselves
  * @param passedFrom user name of the expert who passed it on, or null
+ * @param note why this expert is asked, in somebody's words, or null
  * @param method id of the elicitation method, or null
  * @param part the sitting of the method that it is for, from 1
  * @param methodReason why the lead chose that method, or null when the table chose it
  * @param interview who asks and writes, or null
  * @param notNowUntil when the expert wants to be shown it again, or null
+ * @param inConfidence whether the expert wants to submit in confidence; theirs to know alone until then
  */
 public record CaptureView(
         CaptureId id,
@@ -26,8 +28,10 @@ public record CaptureView(
         String state,
         boolean unasked,
         @Nullable String passedFrom,
+        @Nullable String note,
         @Nullable String method,
         int part,
         @Nullable String methodReason,
         @Nullable Interview interview,
-        @Nullable Instant notNowUntil) {}
+        @Nullable Instant notNowUntil,
+        boolean inConfidence) {}

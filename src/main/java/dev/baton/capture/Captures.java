@@ -136,6 +136,12 @@ public class Captures {
         return opening.unasked(step, me).id();
     }
 
+    /** Asks an expert of the transfer about something that was seen at the receiving site; the caller knows who may. */
+    @Transactional
+    public CaptureId ask(StepId stepId, String expert, String what) {
+        return opening.seen(transfers.requireStep(stepId), expert, what).id();
+    }
+
     /** The open requests in which this person asks and writes. */
     @Transactional(readOnly = true)
     public List<CaptureView> interviewedBy(String username) {
@@ -279,6 +285,7 @@ public class Captures {
                         capture.transferId(),
                         capture.stepId(),
                         capture.expert(),
+                        capture.authorSeal(),
                         content,
                         ItemSubmission.its(content, files)))
                 .toList();

@@ -2,6 +2,7 @@ package dev.baton.capture;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
 import dev.baton.capture.method.AnswerRules;
 import java.time.Duration;
@@ -106,6 +107,7 @@ final class ContentRules {
                 && c.consequence() == null
                 && c.threshold() == null
                 && c.alsoKnownBy() == null
+                && c.failure() == null
                 && AnswerRules.isBlank(c.answers())
                 && (c.files() == null || c.files().isEmpty());
     }
@@ -141,7 +143,14 @@ final class ContentRules {
                 c.answers() == null || c.answers().isEmpty() ? null : c.answers(),
                 c.files() == null ? List.of() : c.files(),
                 c.answers() == null || c.answers().isEmpty() ? null : c.method(),
-                c.interview());
+                c.interview(),
+                normal(c.failure()));
+    }
+
+    private static @Nullable Failure normal(@Nullable Failure f) {
+        return f == null || f.isBlank()
+                ? null
+                : new Failure(said(f.tried()), said(f.happened()), said(f.because()), said(f.since()));
     }
 
     /** The same content under an id: the first save gives it one. */
@@ -151,27 +160,7 @@ final class ContentRules {
 
     /** The same content as that of this item. */
     static ItemContent as(ItemId id, ItemContent c) {
-        return new ItemContent(
-                id,
-                c.title(),
-                c.kind(),
-                c.whatIsDone(),
-                c.why(),
-                c.cue(),
-                c.consequence(),
-                c.observedAt(),
-                c.shift(),
-                c.batches(),
-                c.sense(),
-                c.threshold(),
-                c.strainDependent(),
-                c.confidence(),
-                c.alsoKnownBy(),
-                c.outsideRange(),
-                c.answers(),
-                c.files(),
-                c.method(),
-                c.interview());
+        return c.of(id);
     }
 
     private static @Nullable String said(@Nullable String text) {
@@ -198,6 +187,13 @@ final class ContentRules {
             line(at + "threshold.value", threshold.value(), faults);
             line(at + "threshold.unit", threshold.unit(), faults);
             line(at + "threshold.estimatedBy", threshold.estimatedBy(), faults);
+        }
+        var failure = item.failure();
+        if (failure != null) {
+            Texts.check(at + "failure.tried", failure.tried(), Texts.LONGEST_ANSWER, faults);
+            Texts.check(at + "failure.happened", failure.happened(), Texts.LONGEST_ANSWER, faults);
+            Texts.check(at + "failure.because", failure.because(), Texts.LONGEST_ANSWER, faults);
+            line(at + "failure.since", failure.since(), faults);
         }
     }
 

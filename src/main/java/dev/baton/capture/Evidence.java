@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,7 @@ public class Evidence {
     private final KnowledgeItems items;
     private final ItemSight sight;
     private final Alterations alterations;
+    private final ObjectProvider<FileSharing> sharing;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -49,6 +51,7 @@ public class Evidence {
             KnowledgeItems items,
             ItemSight sight,
             Alterations alterations,
+            ObjectProvider<FileSharing> sharing,
             AuditTrail trail,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -60,6 +63,7 @@ public class Evidence {
         this.items = items;
         this.sight = sight;
         this.alterations = alterations;
+        this.sharing = sharing;
         this.trail = trail;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -135,7 +139,7 @@ public class Evidence {
     private Found find(FileId id) {
         var file = files.findById(id.value()).orElseThrow(Unknown::new);
         var holders = holders(id.value());
-        if (!isOwner(file) && holders.stream().noneMatch(this::maySee)) {
+        if (!isOwner(file) && holders.stream().noneMatch(this::maySee) && !isShared(file)) {
             throw new Unknown();
         }
         return new Found(file, holders);
@@ -228,6 +232,10 @@ public class Evidence {
     private boolean isOwner(EvidenceFile file) {
         var me = Acting.current().username();
         return file.owner().equals(me) || isToldBy(file.draftId(), me);
+    }
+
+    private boolean isShared(EvidenceFile file) {
+        return sharing.orderedStream().anyMatch(shared -> shared.isShared(file.draftId()));
     }
 
     /** Who tells and who asks share the files of their draft. */

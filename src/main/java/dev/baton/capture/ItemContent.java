@@ -3,6 +3,7 @@ package dev.baton.capture;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param files ids of the evidence files, in order
  * @param method the method that the answers belong to; set by the server with the first answer, null without answers
  * @param interview who asked and wrote, set by the server; null when the expert wrote alone
+ * @param failure what was tried and failed, or null
  */
 public record ItemContent(
         @Nullable ItemId itemId,
@@ -39,7 +41,8 @@ public record ItemContent(
         @Nullable Map<String, Object> answers,
         @Nullable List<String> files,
         @Nullable MethodUse method,
-        @Nullable Interview interview) {
+        @Nullable Interview interview,
+        @Nullable Failure failure) {
 
     /** Content that was told without a method and without an interviewer. */
     public ItemContent(
@@ -81,13 +84,38 @@ public record ItemContent(
                 answers,
                 files,
                 null,
+                null,
                 null);
+    }
+
+    /** The same content as that of this item. */
+    public ItemContent of(ItemId id) {
+        return copy(id, answers, method, interview, failure);
+    }
+
+    /** The same content with these answers. */
+    ItemContent answered(@Nullable Map<String, Object> given) {
+        return copy(itemId, given, method, interview, failure);
+    }
+
+    /** The same content with this failure. */
+    public ItemContent failed(@Nullable Failure told) {
+        return copy(itemId, answers, method, interview, told);
     }
 
     /** The same content, told with this method and to this interviewer. */
     ItemContent told(@Nullable MethodUse by, @Nullable Interview to) {
+        return copy(itemId, answers, by, to, failure);
+    }
+
+    private ItemContent copy(
+            @Nullable ItemId id,
+            @Nullable Map<String, Object> given,
+            @Nullable MethodUse by,
+            @Nullable Interview to,
+            @Nullable Failure told) {
         return new ItemContent(
-                itemId,
+                id,
                 title,
                 kind,
                 whatIsDone,
@@ -103,10 +131,11 @@ public record ItemContent(
                 confidence,
                 alsoKnownBy,
                 outsideRange,
-                answers,
+                given,
                 files,
                 by,
-                to);
+                to,
+                told);
     }
 
     /**
@@ -116,4 +145,21 @@ public record ItemContent(
      * @param estimatedBy how it was estimated: measured, read off, by feel, from memory
      */
     public record Threshold(@Nullable String value, @Nullable String unit, @Nullable String estimatedBy) {}
+
+    /**
+     * Something that was tried and did not work: as much worth handing over as what does.
+     *
+     * @param tried what was tried
+     * @param happened what happened then
+     * @param because why it failed
+     * @param since since when it is known, in the author's words, so that nobody tries it again
+     */
+    public record Failure(
+            @Nullable String tried, @Nullable String happened, @Nullable String because, @Nullable String since) {
+
+        /** Whether it says nothing. */
+        boolean isBlank() {
+            return Stream.of(tried, happened, because, since).allMatch(text -> text == null || text.isBlank());
+        }
+    }
 }

@@ -26,7 +26,8 @@ public class ItemJson {
         json.put("itemId", item.itemId().toString());
         json.put("transferId", item.transferId().toString());
         json.put("stepId", item.stepId().toString());
-        json.put("captureId", item.captureId().toString());
+        var capture = item.captureId();
+        json.put("captureId", capture == null ? null : capture.toString());
         json.put("version", item.version());
         json.put("latestVersion", item.latestVersion());
         json.put("effectiveVersion", item.effectiveVersion());
@@ -35,8 +36,9 @@ public class ItemJson {
         json.putAll(content(item.content()));
         json.put("answersRead", methods.readJson(item.content()));
         json.put("files", item.files().stream().map(ItemJson::file).toList());
-        json.put("author", item.author());
+        json.put("author", known(item.author()));
         json.put("authorName", item.authorName());
+        json.put("inConfidence", item.inConfidence());
         json.put("submittedAt", item.submittedAt().toString());
         json.put("triage", null);
         json.put("reference", null);
@@ -78,7 +80,14 @@ public class ItemJson {
         json.put("method", method == null ? null : CanonicalContent.method(method));
         var interview = content.interview();
         json.put("interview", interview == null ? null : CanonicalContent.interview(interview));
+        var failure = content.failure();
+        json.put("failure", failure == null ? null : CanonicalContent.failure(failure));
         return json;
+    }
+
+    /** The user name, or null where the reader may not know it. */
+    public static @Nullable String known(@Nullable String username) {
+        return ItemView.HELD.equals(username) ? null : username;
     }
 
     /** A file as JSON. */
@@ -98,7 +107,7 @@ public class ItemJson {
         json.put("id", signature.id().toString());
         json.put("meaning", signature.meaning().code());
         json.put("signer", signature.signer());
-        json.put("username", signature.username());
+        json.put("username", known(signature.username()));
         json.put("role", signature.role().code());
         json.put("site", signature.site());
         json.put("signedAt", signature.signedAt().toString());

@@ -29,13 +29,25 @@ class ItemLists {
             """
             select id, step_position, created_at from (
               select i.*, case when :afterTriage and not open_to_receiving_site and author <> :me
-                then case when effective_version is null then 'hidden' else 'approved' end else state end as shown
+                then case when effective_version is null then 'hidden' else 'approved' end else state end as shown,
+                case when :afterTriage and not open_to_receiving_site and author <> :me
+                then effective_version else latest_version end as seen
               from knowledge_item i where transfer_id = :transfer) visible
             where shown <> 'hidden' and (cast(:step as uuid) is null or step_id = :step)
               and (cast(:state as text) is null or shown = :state)
+              and (cast(:kind as text) is null
+                or (select v.kind from item_version v where v.item_id = id and v.version = seen) = :kind)
               and (:member or author = :me)
+              and (author = :me or step_id <> all(:kept) or id = any(:read))
               and (cast(:afterId as uuid) is null or (step_position, created_at, id) > (:afterPosition, :afterAt, :afterId))
             order by step_position, created_at, id limit :rows""";
+
+    private static final String VOICES =
+            """
+            select count(*) from (
+              select author from knowledge_item where step_id = :step
+              union select username from nothing_hidden where step_id = :step) voices
+            where author <> :me""";
 
     private final JdbcClient jdbc;
     private final KnowledgeItems items;
@@ -43,6 +55,15 @@ class ItemLists {
     ItemLists(JdbcClient jdbc, KnowledgeItems items) {
         this.jdbc = jdbc;
         this.items = items;
+    }
+
+    /** How many colleagues of that person told about the step, or signed that they know of nothing more. */
+    int voices(StepId step, String username) {
+        return jdbc.sql(VOICES)
+                .param("step", step.value())
+                .param("me", username)
+                .query(Integer.class)
+                .single();
     }
 
     private record Key(int position, Instant at, UUID id) {
@@ -68,21 +89,21 @@ class ItemLists {
         }
     }
 
-    Page<KnowledgeItem> page(
-            TransferId transfer,
-            Eyes eyes,
-            @Nullable StepId step,
-            @Nullable ItemState state,
-            @Nullable String after,
-            int limit) {
+    Page<KnowledgeItem> page(TransferId transfer, Eyes eyes, ItemFilter filter, @Nullable String after, int limit) {
         Page.requireLimit(limit);
+        var step = filter.step();
+        var state = filter.state();
+        var kind = filter.kind();
         var from = after == null ? Key.NONE : Key.decoded(after);
         var keys = jdbc.sql(PAGE)
                 .param("transfer", transfer.value())
                 .param("step", step == null ? null : step.value(), Types.OTHER)
                 .param("state", state == null ? null : state.code(), Types.VARCHAR)
+                .param("kind", kind == null ? null : kind.code(), Types.VARCHAR)
                 .param("me", eyes.username())
                 .param("member", eyes.member())
+                .param("kept", eyes.keptBack().steps().toArray(UUID[]::new))
+                .param("read", eyes.keptBack().read().toArray(UUID[]::new))
                 .param("afterTriage", eyes.afterTriage())
                 .param("afterPosition", from.position())
                 .param("afterAt", Timestamp.from(from.at()))

@@ -63,9 +63,15 @@ class ItemSheet implements EvidenceSheet {
                 "Confidence",
                 "Also known by",
                 "Outside range",
+                "Tried",
+                "What happened",
+                "Why it failed",
+                "Not to be tried since",
                 "Answers",
                 "Files",
                 "Author",
+                "In confidence",
+                "Name seal",
                 "Submitted at (UTC)",
                 "Content hash",
                 "Unaltered",
@@ -83,15 +89,17 @@ class ItemSheet implements EvidenceSheet {
         var steps = transfers.steps(new TransferId(transfer)).stream()
                 .collect(Collectors.toMap(StepView::id, step -> step.number() + " " + step.name()));
         for (var item : items.findByTransferIdOrderByStepPositionAscCreatedAtAscIdAsc(transfer)) {
+            var seals = views.seals(item);
             for (var view : views.history(item, item.latestVersion())) {
-                rows.accept(row(view, steps.get(view.stepId())));
+                rows.accept(row(view, seals.get(view.version()), steps.get(view.stepId())));
             }
         }
     }
 
-    private static List<@Nullable Object> row(ItemView view, @Nullable String step) {
+    private static List<@Nullable Object> row(ItemView view, @Nullable String seal, @Nullable String step) {
         var content = view.content();
         var threshold = content.threshold();
+        var failure = content.failure();
         Map<String, Object> answers = content.answers();
         return Arrays.asList(
                 view.itemId().toString(),
@@ -115,6 +123,10 @@ class ItemSheet implements EvidenceSheet {
                 content.confidence(),
                 content.alsoKnownBy(),
                 content.outsideRange(),
+                failure == null ? null : failure.tried(),
+                failure == null ? null : failure.happened(),
+                failure == null ? null : failure.because(),
+                failure == null ? null : failure.since(),
                 answers == null ? null : ContentHash.canonical(answers),
                 String.join(
                         "; ",
@@ -122,6 +134,8 @@ class ItemSheet implements EvidenceSheet {
                                 .map(file -> file.name() + " (" + file.sha256() + ")")
                                 .toList()),
                 view.author(),
+                view.inConfidence(),
+                seal,
                 view.submittedAt(),
                 view.contentHash(),
                 view.isUnaltered(),
@@ -131,6 +145,7 @@ class ItemSheet implements EvidenceSheet {
                         view.transferId(),
                         view.stepId(),
                         view.author(),
+                        seal,
                         content,
                         view.files())));
     }

@@ -3,6 +3,7 @@ package dev.baton.capture;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.audit.TrailUnits;
+import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
 import dev.baton.signature.ContentHash;
 import dev.baton.transfer.StepId;
@@ -18,11 +19,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
@@ -69,6 +72,10 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
     @Column(length = 64)
     private @Nullable String methodDefinition;
 
+    private @Nullable String tried;
+    private @Nullable String happened;
+    private @Nullable String failedBecause;
+    private @Nullable String notSince;
     private @Nullable String interviewer;
     private @Nullable Integer interviewMinutes;
 
@@ -76,6 +83,9 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
     private String contentHash;
 
     private Instant submittedAt;
+
+    @NotAudited
+    private @Nullable String authorSeal;
 
     @Transient
     private boolean stored;
@@ -120,7 +130,13 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         var interview = content.interview();
         this.interviewer = interview == null ? null : interview.interviewer();
         this.interviewMinutes = interview == null ? null : interview.minutes();
+        var failure = content.failure();
+        this.tried = failure == null ? null : failure.tried();
+        this.happened = failure == null ? null : failure.happened();
+        this.failedBecause = failure == null ? null : failure.because();
+        this.notSince = failure == null ? null : failure.since();
         this.submittedAt = now.truncatedTo(ChronoUnit.MICROS);
+        this.authorSeal = item.authorSeal();
         this.contentHash = hash(evidence);
     }
 
@@ -132,6 +148,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 new TransferId(transferId),
                 new StepId(stepId),
                 author,
+                authorSeal,
                 content(),
                 evidence));
     }
@@ -161,7 +178,10 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 methodId == null || methodVersion == null || methodDefinition == null
                         ? null
                         : new MethodUse(methodId, methodVersion, methodDefinition),
-                interviewer == null ? null : new Interview(interviewer, interviewMinutes));
+                interviewer == null ? null : new Interview(interviewer, interviewMinutes),
+                tried == null && happened == null && failedBecause == null && notSince == null
+                        ? null
+                        : new Failure(tried, happened, failedBecause, notSince));
     }
 
     final List<UUID> fileIds() {
@@ -177,6 +197,16 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         } catch (IllegalArgumentException e) {
             return Stream.empty();
         }
+    }
+
+    /** User names of those whose words it is: who told it, and who asked and wrote. */
+    Stream<String> authorSide() {
+        return Stream.of(Optional.of(author), Optional.ofNullable(interviewer)).flatMap(Optional::stream);
+    }
+
+    @Nullable
+    String authorSeal() {
+        return authorSeal;
     }
 
     UUID itemId() {

@@ -77,6 +77,18 @@ class ItemViews {
                 .toList();
     }
 
+    /** What seals the author's name in each version of the item that has it sealed. */
+    Map<Integer, String> seals(KnowledgeItem item) {
+        var seals = new HashMap<Integer, String>();
+        for (var version : versions.findByItemIdOrderByVersion(item.id().value())) {
+            var seal = version.authorSeal();
+            if (seal != null) {
+                seals.put(version.version(), seal);
+            }
+        }
+        return seals;
+    }
+
     /** The files with these ids, in this order; one that is not there any more is left out. */
     List<FileView> files(List<UUID> ids) {
         return pick(ids, byId(ids));
@@ -143,6 +155,7 @@ class ItemViews {
                 version.submittedAt(),
                 hash,
                 signedHash,
-                onVersion);
+                onVersion,
+                item.isInConfidence());
     }
 }

@@ -11,9 +11,11 @@ import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.CaptureEvent.RevisionBegun;
 import dev.baton.capture.CaptureRefusals.NotFit;
 import dev.baton.capture.CaptureRefusals.NotYours;
+import dev.baton.capture.CaptureRefusals.OwnVoiceMissing;
 import dev.baton.capture.CaptureRefusals.Unknown;
 import dev.baton.capture.DraftStore.Note;
 import dev.baton.identity.Acting;
+import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
 import dev.baton.signature.Meaning;
@@ -45,6 +47,7 @@ public class Items {
     private final ItemViews views;
     private final ItemLists lists;
     private final ItemSight sight;
+    private final HeldNames held;
     private final Openings openings;
     private final ReworkDrafts rework;
     private final DraftStore drafts;
@@ -60,6 +63,7 @@ public class Items {
             ItemViews views,
             ItemLists lists,
             ItemSight sight,
+            HeldNames held,
             Openings openings,
             ReworkDrafts rework,
             DraftStore drafts,
@@ -73,6 +77,7 @@ public class Items {
         this.views = views;
         this.lists = lists;
         this.sight = sight;
+        this.held = held;
         this.openings = openings;
         this.rework = rework;
         this.drafts = drafts;
@@ -84,28 +89,44 @@ public class Items {
         this.transaction = transaction;
     }
 
-    /** The item in its latest version, if the current actor may see it. */
+    /** The item in its latest version, if the current actor may see it; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public ItemView require(ItemId id) {
         var item = item(id);
-        return seen(item, visible(item));
+        return held.shown(seen(item, visible(item)));
     }
 
-    /** One version, if the current actor may see the item. */
+    /** One version, if the current actor may see the item; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public ItemView require(ItemId id, int version) {
-        var item = item(id);
-        if (version < 1 || version > visible(item)) {
-            throw new Unknown();
-        }
-        return seen(item, version);
+        return held.shown(seen(id, version));
     }
 
-    /** All versions, oldest first, if the current actor may see the item. */
+    /** All versions, oldest first, if the current actor may see the item; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public List<ItemView> versions(ItemId id) {
         var item = item(id);
-        return views.history(item, visible(item));
+        return held.shown(views.history(item, visible(item)));
+    }
+
+    /** As {@link #require(ItemId)}, but whoever may know a held name sees it, and the look is noted. */
+    @Transactional(readOnly = true)
+    public ItemView look(ItemId id) {
+        var item = item(id);
+        return looked(seen(item, visible(item)));
+    }
+
+    /** As {@link #require(ItemId, int)}, but whoever may know a held name sees it, and the look is noted. */
+    @Transactional(readOnly = true)
+    public ItemView look(ItemId id, int version) {
+        return looked(seen(id, version));
+    }
+
+    /** As {@link #versions(ItemId)}, but whoever may know a held name sees it, and the look is noted. */
+    @Transactional(readOnly = true)
+    public List<ItemView> lookAtVersions(ItemId id) {
+        var item = item(id);
+        return views.history(item, visible(item)).stream().map(this::looked).toList();
     }
 
     /** Whether the current actor may see the item. */
@@ -114,6 +135,35 @@ public class Items {
         return items.findById(id.value())
                 .map(item -> sight.in(item.transferId()).newest(item) > 0)
                 .orElse(false);
+    }
+
+    /** Whether that person may see the item. */
+    @Transactional(readOnly = true)
+    public boolean maySee(ItemId id, PersonView person) {
+        return items.findById(id.value())
+                .map(item ->
+                        sight.of(person.acting(null, null), item.transferId()).newest(item) > 0)
+                .orElse(false);
+    }
+
+    /** Those of these items that the current actor sees only after telling themselves, each with its step. */
+    @Transactional(readOnly = true)
+    public Map<ItemId, StepId> keptBack(Collection<ItemId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var eyes = sight.everywhere();
+        return items.findAllById(ids.stream().map(ItemId::value).toList()).stream()
+                .filter(item -> eyes.in(item.transferId()).awaitsOwnVoice(item))
+                .collect(Collectors.toMap(KnowledgeItem::id, KnowledgeItem::stepId));
+    }
+
+    /** What colleagues told about the step and the current actor is to see only after telling themselves. */
+    @Transactional(readOnly = true)
+    public KeptVoices keptVoices(StepId step) {
+        var transfer = transfers.step(step).transferId();
+        var eyes = sight.in(transfer);
+        return new KeptVoices(eyes.keptBack().steps().contains(step.value()) ? lists.voices(step, eyes.username()) : 0);
     }
 
     /** The item in its latest version without asking who wants to know. */
@@ -146,19 +196,28 @@ public class Items {
     @Transactional(readOnly = true)
     public Page<ItemView> list(
             TransferId transfer, @Nullable StepId step, @Nullable ItemState state, @Nullable String after, int limit) {
-        transfers.require(transfer);
-        var eyes = sight.in(transfer);
-        var page = lists.page(transfer, eyes, step, state, after, limit);
-        return new Page<>(views.of(page.items(), eyes::newest), page.next());
+        return list(transfer, new ItemFilter(step, state, null), after, limit);
     }
 
-    /** The items a person wrote, oldest first, as far as the current actor may see them. */
+    /** The items of a transfer that pass the filter and that the current actor may see, by step, then by submission. */
+    @Transactional(readOnly = true)
+    public Page<ItemView> list(TransferId transfer, ItemFilter filter, @Nullable String after, int limit) {
+        transfers.require(transfer);
+        var eyes = sight.in(transfer);
+        var page = lists.page(transfer, eyes, filter, after, limit);
+        return new Page<>(held.shown(views.of(page.items(), eyes::newest)), page.next());
+    }
+
+    /** The items a person wrote, oldest first, as far as the current actor may see them and know who wrote them. */
     @Transactional(readOnly = true)
     public List<ItemView> byAuthor(String username) {
+        var isMe = username.equals(Acting.current().username());
+        var eyes = sight.everywhere();
         var visible = items.findByAuthorOrderByCreatedAt(username).stream()
-                .filter(item -> sight.in(item.transferId()).newest(item) > 0)
+                .filter(item -> isMe || !item.isInConfidence())
+                .filter(item -> eyes.in(item.transferId()).newest(item) > 0)
                 .toList();
-        return views.of(visible, item -> sight.in(item.transferId()).newest(item));
+        return views.of(visible, item -> eyes.in(item.transferId()).newest(item));
     }
 
     /** The items that came from a request, without asking who wants to know. */
@@ -223,6 +282,14 @@ public class Items {
     @Transactional
     public void returnToAuthor(ItemId id) {
         items.saveAndFlush(locked(id).returnedToAuthor());
+    }
+
+    /** Somebody asked about an effective version: its author gets it back to answer, or to write the next one. */
+    @Transactional
+    public void returnEffective(ItemId id) {
+        var item = locked(id);
+        items.saveAndFlush(item.revisionBegun());
+        events.publishEvent(new RevisionBegun(item.transferId(), id, item.author()));
     }
 
     /** The author answered without changing text: the text is locked again. Called by review. */
@@ -297,8 +364,13 @@ public class Items {
     }
 
     private int visible(KnowledgeItem item) {
-        int newest = sight.in(item.transferId()).newest(item);
+        var eyes = sight.in(item.transferId());
+        int newest = eyes.newest(item);
         if (newest < 1) {
+            if (eyes.awaitsOwnVoice(item)) {
+                throw new OwnVoiceMissing(Objects.requireNonNull(
+                        transfers.labels(List.of(item.stepId())).get(item.stepId())));
+            }
             throw new Unknown();
         }
         return newest;
@@ -310,6 +382,22 @@ public class Items {
             throw new NotYours("capture.author-only");
         }
         return item;
+    }
+
+    private ItemView looked(ItemView view) {
+        if (!held.isLook(view)) {
+            return held.shown(view);
+        }
+        held.looked(view);
+        return view;
+    }
+
+    private ItemView seen(ItemId id, int version) {
+        var item = item(id);
+        if (version < 1 || version > visible(item)) {
+            throw new Unknown();
+        }
+        return seen(item, version);
     }
 
     private ItemView seen(KnowledgeItem item, int version) {

@@ -21,6 +21,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 
 /** One captured hidden step through all its versions: where it stands, whose turn it is, what is effective. */
@@ -41,6 +42,10 @@ class KnowledgeItem implements TrailSubject {
     private int latestVersion;
     private @Nullable Integer effectiveVersion;
     private boolean openToReceivingSite;
+    private @Nullable Boolean inConfidence;
+
+    @NotAudited
+    private @Nullable String authorSeal;
 
     @NotInTrail
     private String title;
@@ -69,6 +74,8 @@ class KnowledgeItem implements TrailSubject {
         this.title = String.valueOf(content.title());
         this.stepPosition = stepPosition;
         this.createdAt = now;
+        this.authorSeal = capture.authorSeal();
+        this.inConfidence = authorSeal == null ? null : true;
     }
 
     ItemId id() {
@@ -112,6 +119,26 @@ class KnowledgeItem implements TrailSubject {
         return openToReceivingSite;
     }
 
+    /** Whether nobody but the author, quality and auditors may know who wrote it. */
+    boolean isInConfidence() {
+        return Boolean.TRUE.equals(inConfidence);
+    }
+
+    /** What seals the author's name in the signed content of the next version, or null when it stands openly. */
+    @Nullable
+    String authorSeal() {
+        return isInConfidence() ? authorSeal : null;
+    }
+
+    /** Its author stands by it from now on. */
+    KnowledgeItem steppedOut() {
+        if (!isInConfidence()) {
+            throw new OutOfSequence("confidence.not-held");
+        }
+        inConfidence = false;
+        return this;
+    }
+
     String title() {
         return title;
     }
@@ -146,7 +173,7 @@ class KnowledgeItem implements TrailSubject {
 
     /** Answered without a change: the text is locked again. */
     KnowledgeItem backInReview() {
-        if (!inRework || !ItemTransitions.isInReview(state())) {
+        if (!inRework || (!ItemTransitions.isInReview(state()) && !isRevisionUnsubmitted())) {
             throw new OutOfSequence("capture.not-in-rework", state);
         }
         inRework = false;

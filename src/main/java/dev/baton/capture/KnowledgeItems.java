@@ -23,4 +23,11 @@ interface KnowledgeItems extends JpaRepository<KnowledgeItem, UUID> {
     List<KnowledgeItem> findByCaptureIdOrderByCreatedAt(UUID captureId);
 
     List<KnowledgeItem> findByTransferIdOrderByStepPositionAscCreatedAtAscIdAsc(UUID transferId);
+
+    List<KnowledgeItem> findByTransferIdAndInConfidenceTrue(UUID transferId);
+
+    List<KnowledgeItem> findByStepIdAndEffectiveVersionNotNullOrderByCreatedAtAscIdAsc(UUID stepId);
+
+    List<KnowledgeItem> findByTransferIdAndEffectiveVersionNotNullOrderByStepPositionAscCreatedAtAscIdAsc(
+            UUID transferId);
 }

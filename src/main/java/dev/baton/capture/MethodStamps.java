@@ -45,27 +45,7 @@ class MethodStamps {
 
     /** The content with the fractions of its answers as text. */
     static ItemContent exact(ItemContent given) {
-        return new ItemContent(
-                given.itemId(),
-                given.title(),
-                given.kind(),
-                given.whatIsDone(),
-                given.why(),
-                given.cue(),
-                given.consequence(),
-                given.observedAt(),
-                given.shift(),
-                given.batches(),
-                given.sense(),
-                given.threshold(),
-                given.strainDependent(),
-                given.confidence(),
-                given.alsoKnownBy(),
-                given.outsideRange(),
-                AnswerShape.exact(given.answers()),
-                given.files(),
-                given.method(),
-                given.interview());
+        return given.answered(AnswerShape.exact(given.answers()));
     }
 
     private @Nullable MethodUse use(ItemContent given, @Nullable ItemContent before, @Nullable String methodNow) {

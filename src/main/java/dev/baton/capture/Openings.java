@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notes when somebody of the receiving site reads a version for the first time. */
+/** Notes who of the receiving site reads an item, and when a version is read there for the first time. */
 @Component
 class Openings {
 
@@ -24,19 +24,27 @@ class Openings {
         this.clock = clock;
     }
 
-    /** Whether nobody there has read this version yet. */
+    /** Whether nobody there has read this version yet, or the current actor has not read the item. */
     boolean isFirst(ItemView item) {
-        return jdbc.sql("select count(*) from item_opening where item_id = ? and version = ?")
-                        .params(item.itemId().value(), item.version())
-                        .query(Integer.class)
-                        .single()
-                == 0;
+        return jdbc.sql("select not exists (select 1 from item_opening where item_id = ? and version = ?)"
+                        + " or not exists (select 1 from item_reading where item_id = ? and reader = ?)")
+                .params(
+                        item.itemId().value(),
+                        item.version(),
+                        item.itemId().value(),
+                        Acting.current().username())
+                .query(Boolean.class)
+                .single();
     }
 
     /** In a transaction of its own: what noticed it only reads. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void opened(ItemView item) {
         var reader = Acting.current().username();
+        jdbc.sql("insert into item_reading (item_id, reader, version, first_read_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(item.itemId().value(), reader, item.version(), Timestamp.from(clock.instant()))
+                .update();
         var rows = jdbc.sql("insert into item_opening (item_id, version, reader, opened_at) values (?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(item.itemId().value(), item.version(), reader, Timestamp.from(clock.instant()))

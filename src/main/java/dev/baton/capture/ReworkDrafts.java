@@ -88,6 +88,7 @@ class ReworkDrafts {
                 item.transferId(),
                 item.stepId(),
                 item.author(),
+                item.authorSeal(),
                 content,
                 ItemSubmission.its(content, files(item)));
     }

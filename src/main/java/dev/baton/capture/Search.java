@@ -43,11 +43,12 @@ public class Search {
                 when i.author = :me or i.transfer_id = any(:full)
                   or (i.transfer_id = any(:late) and i.open_to_receiving_site) then i.latest_version
                 when i.transfer_id = any(:late) then i.effective_version end
+              and (i.author = :me or i.step_id <> all(:kept) or i.id = any(:read))
               and (cast(:transfer as uuid) is null or i.transfer_id = :transfer)
               and (cast(:step as uuid) is null or i.step_id = :step)
               and (cast(:kind as text) is null or v.kind = :kind)
               and (cast(:sense as text) is null or v.sense = :sense)
-              and (cast(:person as text) is null or i.author = :person)
+              and (cast(:person as text) is null or i.author = :person and (i.in_confidence is not true or i.author = :me))
               and (cast(:state as text) is null
                 or case when e.version = i.latest_version then i.state else 'approved' end = :state)""";
 
@@ -71,13 +72,14 @@ public class Search {
             """
             with hit as (
               select i.step_id::text as step, s.number || ' ' || s.name as step_name, s.position, v.kind, v.sense,
-                case when e.version = i.latest_version then i.state else 'approved' end as state, i.author
+                case when e.version = i.latest_version then i.state else 'approved' end as state,
+                case when i.in_confidence and i.author <> :me then null else i.author end as author
               %s)
             select 'step', step, max(step_name), count(*), max(position) from hit group by step
             union all select 'kind', kind, kind, count(*), 0 from hit group by kind
             union all select 'sense', sense, sense, count(*), 0 from hit where sense is not null group by sense
             union all select 'state', state, state, count(*), 0 from hit group by state
-            union all select 'person', author, author, count(*), 0 from hit group by author
+            union all select 'person', author, author, count(*), 0 from hit where author is not null group by author
             order by 1, 5, 4 desc, 2""";
 
     private final JdbcClient jdbc;
@@ -197,11 +199,15 @@ public class Search {
     private Map<String, @Nullable Object> params(SearchQuery query) {
         var full = new ArrayList<UUID>();
         var late = new ArrayList<UUID>();
+        var kept = new ArrayList<UUID>();
+        var read = new ArrayList<UUID>();
         var me = "";
         for (var transfer : among(query.transfer())) {
             var eyes = sight.in(transfer);
             if (eyes.member()) {
                 (eyes.afterTriage() ? late : full).add(transfer.value());
+                kept.addAll(eyes.keptBack().steps());
+                read.addAll(eyes.keptBack().read());
             }
             me = eyes.username();
         }
@@ -209,6 +215,8 @@ public class Search {
         params.put("me", me);
         params.put("full", full.toArray(UUID[]::new));
         params.put("late", late.toArray(UUID[]::new));
+        params.put("kept", kept.toArray(UUID[]::new));
+        params.put("read", read.toArray(UUID[]::new));
         params.put(
                 "transfer", query.transfer() == null ? null : query.transfer().value());
         params.put("step", query.step() == null ? null : query.step().value());

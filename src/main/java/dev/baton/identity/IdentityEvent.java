@@ -9,8 +9,12 @@ public sealed interface IdentityEvent {
     /** The person it is about. */
     String username();
 
-    /** Somebody logged in. */
-    record LoggedIn(String username) implements IdentityEvent {}
+    /**
+     * Somebody logged in.
+     *
+     * @param program whether a program did so with user name and password in its calls, instead of a browser's session
+     */
+    record LoggedIn(String username, boolean program) implements IdentityEvent {}
 
     /** Somebody logged out or their session ended. */
     record LoggedOut(String username) implements IdentityEvent {}

@@ -67,7 +67,13 @@ public class Reauthentication {
     /** Notes in the trail that a browser session began. */
     @Transactional
     public void sessionBegan(String username) {
-        events.publishEvent(new LoggedIn(username));
+        events.publishEvent(new LoggedIn(username, false));
+    }
+
+    /** Notes in the trail that a program calls with user name and password. */
+    @Transactional
+    public void programCalls(String username) {
+        events.publishEvent(new LoggedIn(username, true));
     }
 
     /** Notes in the trail that a browser session ended. */

@@ -134,7 +134,7 @@ class ReviewNews {
                                 kind,
                                 "answered:" + question.id(),
                                 Names.page(item),
-                                List.of(names.of(question.answeredBy()), names.title(item))));
+                                List.of(String.valueOf(question.answeredByName()), names.title(item))));
             }
         }
     }

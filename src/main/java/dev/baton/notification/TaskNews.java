@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -36,18 +35,22 @@ class TaskNews {
 
     @ApplicationModuleListener
     void on(TaskReminderDue event) {
-        board.post(
-                event.people(),
-                new News(
-                        "reminder",
-                        "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
-                        "/tasks/" + event.taskId(),
-                        List.of(kind(event.kind()), about(event.about(), event.itemId(), event.stepId()))));
+        for (var person : event.people()) {
+            // Whoever is to tell first is reminded of the step, not of what a colleague called it.
+            var item = event.itemId() != null && names.mayKnow(event.itemId(), person) ? event.itemId() : null;
+            board.post(
+                    List.of(person),
+                    new News(
+                            "reminder",
+                            "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
+                            "/tasks/" + event.taskId(),
+                            List.of(kind(event.kind()), about(event.about(), item, event.stepId()))));
+        }
     }
 
     @ApplicationModuleListener
     void on(TaskEscalated event) {
-        var waitingFor = event.people().stream().map(names::of).collect(Collectors.joining(", "));
+        var waitingFor = names.waitedFor(event.itemId(), event.people());
         board.post(
                 event.leads(),
                 new News(

@@ -38,6 +38,6 @@ class ThanksNews {
                         "thanks-answered",
                         "thanks-answered:" + event.thanksId(),
                         Names.page(event.itemId()) + "#thanks",
-                        List.of(names.of(event.from()), names.title(event.itemId()))));
+                        List.of(names.of(event.itemId(), event.from()), names.title(event.itemId()))));
     }
 }

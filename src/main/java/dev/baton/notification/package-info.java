@@ -1,6 +1,16 @@
 /** Turns events into notices in the portal and into mail. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "workflow", "recognition"})
+        allowedDependencies = {
+            "identity",
+            "audit",
+            "transfer",
+            "capture",
+            "review",
+            "contradiction",
+            "handover",
+            "workflow",
+            "recognition"
+        })
 @NullMarked
 package dev.baton.notification;
 

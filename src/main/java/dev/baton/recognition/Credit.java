@@ -4,6 +4,7 @@ import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
+import dev.baton.contradiction.ContradictionEvent.Arbitrated;
 import dev.baton.review.Reviews.Contribution;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -11,8 +12,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
 
-/** A person's part in an approved version, earned by one signature and by nothing else. */
+/** A person's part in what is kept, earned by one signature and by nothing else. */
 @Entity
 @Audited
 @Immutable
@@ -20,15 +22,20 @@ import org.hibernate.envers.Audited;
 @Table(name = "credit")
 class Credit extends Kept implements TrailSubject {
 
+    static final String ARBITRATED = "arbitrated";
+
     private String username;
     private String act;
     private UUID signatureId;
 
     @NotInTrail
-    private UUID itemId;
+    private @Nullable UUID itemId;
 
     @NotInTrail
-    private int itemVersion;
+    private @Nullable Integer itemVersion;
+
+    @NotInTrail
+    private @Nullable UUID stepId;
 
     @NotInTrail
     private String itemTitle;
@@ -51,10 +58,36 @@ class Credit extends Kept implements TrailSubject {
         this.signatureId = contribution.signatureId();
         this.itemId = item.itemId().value();
         this.itemVersion = version;
+        this.stepId = item.stepId().value();
         this.itemTitle = title;
         this.transferId = item.transferId().value();
         this.signedAt = contribution.at();
         this.creditedAt = now;
+    }
+
+    /** Of whoever said what holds of two voices on a step. */
+    Credit(Arbitrated event, Instant now) {
+        this.username = event.arbiter();
+        this.act = ARBITRATED;
+        this.signatureId = event.signatureId();
+        this.stepId = event.stepId().value();
+        this.itemTitle = event.title();
+        this.transferId = event.transferId().value();
+        this.signedAt = event.at();
+        this.creditedAt = now;
+    }
+
+    @Nullable
+    UUID itemId() {
+        return itemId;
+    }
+
+    UUID transferId() {
+        return transferId;
+    }
+
+    String title() {
+        return itemTitle;
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
+import org.jspecify.annotations.Nullable;
 
-/** A credit no longer counts, because its item was withdrawn. The credit itself stays readable. */
+/** A credit no longer counts, because what it stands on has fallen. The credit itself stays readable. */
 @Entity
 @Audited
 @Immutable
@@ -18,16 +19,25 @@ import org.hibernate.envers.Audited;
 @Table(name = "credit_withdrawal")
 class CreditWithdrawal extends Kept implements TrailSubject {
 
+    /** The item was taken back. */
+    static final String WITHDRAWN = "withdrawn";
+
+    /** What is stored is no longer what was signed. */
+    static final String ALTERED = "altered";
+
     private UUID creditId;
 
     @NotInTrail
     private UUID transferId;
 
     @NotInTrail
-    private UUID itemId;
+    private @Nullable UUID itemId;
 
     @NotInTrail
     private String itemTitle;
+
+    @NotInTrail
+    private String cause;
 
     @NotInTrail
     private Instant withdrawnAt;
@@ -35,11 +45,12 @@ class CreditWithdrawal extends Kept implements TrailSubject {
     @SuppressWarnings("NullAway.Init")
     protected CreditWithdrawal() {}
 
-    CreditWithdrawal(UUID creditId, TrailRef credit, UUID transferId, UUID itemId, Instant now) {
-        this.creditId = creditId;
-        this.transferId = transferId;
-        this.itemId = itemId;
-        this.itemTitle = credit.label();
+    CreditWithdrawal(Credit credit, String cause, Instant now) {
+        this.creditId = credit.getId();
+        this.transferId = credit.transferId();
+        this.itemId = credit.itemId();
+        this.itemTitle = credit.title();
+        this.cause = cause;
         this.withdrawnAt = now;
     }
 
@@ -50,6 +61,6 @@ class CreditWithdrawal extends Kept implements TrailSubject {
 
     @Override
     public String trailedAs() {
-        return "credit-withdrawn";
+        return cause.equals(ALTERED) ? "credit-fallen" : "credit-withdrawn";
     }
 }

@@ -1,15 +1,17 @@
 package dev.baton.recognition;
 
+import dev.baton.capture.CaptureEvent.ContentAltered;
 import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.Items;
 import dev.baton.review.ReviewEvent.Approved;
 import dev.baton.review.Reviews;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Gives credits when a version is approved, and takes them back visibly when its item is withdrawn. */
+/** Gives credits when a version is approved, and takes them back visibly when what they stand on falls. */
 @Component
 class Crediting {
 
@@ -34,13 +36,13 @@ class Crediting {
             return;
         }
         var title = item.content().title();
-        for (var contribution : reviews.contributions(event.itemId(), event.version())) {
-            if (!credits.existsBySignatureIdAndAct(contribution.signatureId(), contribution.act())) {
+        for (var given : reviews.contributions(event.itemId(), event.version())) {
+            if (!credits.existsBySignatureIdAndActAndUsername(given.signatureId(), given.act(), given.username())) {
                 credits.save(new Credit(
                         item,
                         event.version(),
                         title == null ? event.itemId().toString() : title,
-                        contribution,
+                        given,
                         clock.instant()));
             }
         }
@@ -48,11 +50,19 @@ class Crediting {
 
     @ApplicationModuleListener
     void on(ItemWithdrawn event) {
-        var item = event.itemId().value();
-        for (var credit : credits.findByItemId(item)) {
+        takeBack(credits.findByItemId(event.itemId().value()), CreditWithdrawal.WITHDRAWN);
+    }
+
+    /** A signature stands for what was signed; where that is no longer there, nothing was given. */
+    @ApplicationModuleListener
+    void on(ContentAltered event) {
+        takeBack(credits.findByItemIdAndItemVersion(event.itemId().value(), event.version()), CreditWithdrawal.ALTERED);
+    }
+
+    private void takeBack(List<Credit> fallen, String cause) {
+        for (var credit : fallen) {
             if (!withdrawals.existsByCreditId(credit.getId())) {
-                withdrawals.save(new CreditWithdrawal(
-                        credit.getId(), credit.trailRef(), event.transferId().value(), item, clock.instant()));
+                withdrawals.save(new CreditWithdrawal(credit, cause, clock.instant()));
             }
         }
     }

@@ -2,12 +2,14 @@ package dev.baton.recognition;
 
 import dev.baton.recognition.RecognitionRecord.Contributor;
 import dev.baton.recognition.RecognitionRecord.CreditView;
+import dev.baton.recognition.RecognitionRecord.Effects;
 import dev.baton.recognition.RecognitionRecord.ThanksView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,18 +27,32 @@ class RecognitionReadModel {
             left join thanks_answer a on a.thanks_id = t.id
             """;
 
+    private static final String CREDITS =
+            """
+            select c.act, c.item_id, c.item_version, c.item_title, c.signed_at, c.signature_id, w.withdrawn_at, w.cause,
+              s.number || ' ' || s.name as step,
+              case when c.item_id is not null then (select count(*) from item_reading r
+                where r.item_id = c.item_id and r.reader <> c.username)::int end as read_by
+            from credit c left join credit_withdrawal w on w.credit_id = c.id
+            left join knowledge_item i on i.id = c.item_id
+            left join process_step s on s.id = coalesce(c.step_id, i.step_id)
+            where c.username = ? order by c.signed_at desc, c.id""";
+
     private static final String CONTRIBUTORS =
             """
-            select p.username, p.name, s.name as site, sum(x.credit) as credits, sum(x.thank) as thanks
+            select p.username, p.name, s.name as site, coalesce(array_agg(distinct x.act) filter (where x.act is not null),
+              '{}') as acts, bool_or(x.act is null) as thanked
             from (
-              select c.username, c.transfer_id, 1 as credit, 0 as thank from credit c
+              select c.username, c.transfer_id, c.act from credit c
                 where not exists (select 1 from credit_withdrawal w where w.credit_id = c.id)
+                  and not baton_held(c.item_id, c.username)
               union all
-              select t.to_username, t.transfer_id, 0, 1 from thank_you t) x
+              select t.to_username, t.transfer_id, null from thank_you t
+                where not baton_held(t.item_id, t.to_username)) x
             join person p on p.username = x.username join site s on s.id = p.site_id
             where x.transfer_id = coalesce(cast(:transfer as uuid), x.transfer_id)
             group by p.username, p.name, s.name
-            order by sum(x.credit) desc, p.name, p.username""";
+            order by p.name, p.username""";
 
     private final JdbcClient jdbc;
 
@@ -46,19 +62,30 @@ class RecognitionReadModel {
 
     /** A person's credits, those that no longer count included, newest first. */
     List<CreditView> credits(String username) {
-        return jdbc.sql("select c.act, c.item_id, c.item_version, c.item_title, c.signed_at, c.signature_id,"
-                        + " w.withdrawn_at from credit c left join credit_withdrawal w on w.credit_id = c.id"
-                        + " where c.username = ? order by c.signed_at desc, c.id")
+        return jdbc.sql(CREDITS)
                 .param(username)
                 .query((row, number) -> new CreditView(
                         row.getString("act"),
                         row.getObject("item_id", UUID.class),
-                        row.getInt("item_version"),
+                        row.getObject("item_version", Integer.class),
                         row.getString("item_title"),
+                        row.getString("step"),
                         row.getTimestamp("signed_at").toInstant(),
                         row.getObject("signature_id", UUID.class),
-                        instant(row, "withdrawn_at")))
+                        new Effects(row.getObject("read_by", Integer.class), null, null),
+                        instant(row, "withdrawn_at"),
+                        row.getString("cause")))
                 .list();
+    }
+
+    /** The items in which this person's part is held in confidence. */
+    Set<UUID> held(String username) {
+        return Set.copyOf(jdbc.sql("select distinct item_id from credit where username = :who and"
+                        + " baton_held(item_id, :who) union select distinct item_id from thank_you where"
+                        + " to_username = :who and baton_held(item_id, :who)")
+                .param("who", username)
+                .query(UUID.class)
+                .list());
     }
 
     /** What was said to a person, newest first. */
@@ -71,7 +98,7 @@ class RecognitionReadModel {
         return thanks(" where t.item_id = ? order by t.said_at, t.id", item);
     }
 
-    /** Who has credits or thanks, in one transfer or anywhere; most credits first. */
+    /** Who has credits or thanks, in one transfer or anywhere; by name. */
     List<Contributor> contributors(@Nullable UUID transfer) {
         return jdbc.sql(CONTRIBUTORS)
                 .param("transfer", transfer == null ? null : transfer.toString())
@@ -79,8 +106,8 @@ class RecognitionReadModel {
                         row.getString("username"),
                         row.getString("name"),
                         row.getString("site"),
-                        row.getInt("credits"),
-                        row.getInt("thanks")))
+                        List.of((String[]) row.getArray("acts").getArray()),
+                        row.getBoolean("thanked")))
                 .list();
     }
 

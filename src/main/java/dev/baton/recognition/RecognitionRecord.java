@@ -8,26 +8,55 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person gave and what was said to them, newest first.
  *
- * @param withdrawn credits that no longer count because their item was withdrawn
+ * @param visibility who may see it, as the person chose
+ * @param shown whether the reader is among them; the lists are empty where not
+ * @param withdrawn credits that no longer count because what they stand on has fallen
  */
 public record RecognitionRecord(
-        String username, String name, List<CreditView> credits, List<ThanksView> thanks, List<CreditView> withdrawn) {
+        String username,
+        String name,
+        String visibility,
+        boolean shown,
+        List<CreditView> credits,
+        List<ThanksView> thanks,
+        List<CreditView> withdrawn) {
 
     /**
      * One credit.
      *
-     * @param act {@code authorship}, {@code peer-review} or {@code receiver-review}
+     * @param act such as {@code authorship}, {@code interviewed} or {@code receiver-review}
+     * @param itemId the item, or null for what was given at a step
+     * @param step number and name of the step
      * @param at when the person signed
      * @param withdrawnAt when it stopped counting, or null while it counts
+     * @param cause why it no longer counts (the item was taken back, or is not what was signed), or null
      */
     public record CreditView(
             String act,
-            UUID itemId,
-            int version,
+            @Nullable UUID itemId,
+            @Nullable Integer version,
             String title,
+            @Nullable String step,
             Instant at,
             UUID signatureId,
-            @Nullable Instant withdrawnAt) {}
+            Effects effects,
+            @Nullable Instant withdrawnAt,
+            @Nullable String cause) {
+
+        /** The same credit under another title. */
+        CreditView called(String other) {
+            return new CreditView(act, itemId, version, other, step, at, signatureId, effects, withdrawnAt, cause);
+        }
+    }
+
+    /**
+     * What came of it. What nobody has counted yet is null.
+     *
+     * @param readBy how many people of the receiving site have read the item, the person themselves not counted
+     * @param runs in how many runs at the receiving site it was used
+     * @param cueNamed in how many of them its cue was named without a prompt
+     */
+    public record Effects(@Nullable Integer readBy, @Nullable Integer runs, @Nullable Integer cueNamed) {}
 
     /**
      * One thank-you.
@@ -45,6 +74,11 @@ public record RecognitionRecord(
             @Nullable String answer,
             @Nullable Instant answeredAt) {}
 
-    /** A person with how many credits and thanks they have. */
-    public record Contributor(String username, String name, String site, int credits, int thanks) {}
+    /**
+     * A person with what they did, in no order of merit.
+     *
+     * @param acts the kinds of their credits, each once, as they stand
+     * @param thanked whether anybody has thanked them
+     */
+    public record Contributor(String username, String name, String site, List<String> acts, boolean thanked) {}
 }

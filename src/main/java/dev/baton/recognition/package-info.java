@@ -1,5 +1,6 @@
 /** Credits from signed contributions, and thank-yous. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "workbook"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "contradiction", "workbook"})
 @NullMarked
 package dev.baton.recognition;
 

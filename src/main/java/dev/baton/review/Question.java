@@ -90,7 +90,13 @@ class Question extends RoundRecord implements TrailSubject {
         return "asked";
     }
 
-    QuestionView view() {
+    @Nullable
+    String answeredBy() {
+        return answeredBy;
+    }
+
+    /** As it may be shown, with the author by these names. */
+    QuestionView view(@Nullable String answerer, @Nullable String answererName) {
         return new QuestionView(
                 getId(),
                 new ItemId(itemId()),
@@ -102,7 +108,8 @@ class Question extends RoundRecord implements TrailSubject {
                 askedAt,
                 text,
                 answer,
-                answeredBy,
+                answerer,
+                answererName,
                 answeredAt);
     }
 }

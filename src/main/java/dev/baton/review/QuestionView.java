@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version it was asked about
  * @param answer the author's words, or null while it is open
+ * @param answeredBy user name of the author, or {@link dev.baton.capture.ItemView#HELD} where the reader may not know
  */
 public record QuestionView(
         UUID id,
@@ -23,4 +24,5 @@ public record QuestionView(
         String text,
         @Nullable String answer,
         @Nullable String answeredBy,
+        @Nullable String answeredByName,
         @Nullable Instant answeredAt) {}

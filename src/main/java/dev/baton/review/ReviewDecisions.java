@@ -7,6 +7,9 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All signed decisions. */
 interface ReviewDecisions extends JpaRepository<ReviewDecision, UUID> {
 
+    /** The decisions of every round of an item. */
+    List<ReviewDecision> findByItemId(UUID itemId);
+
     /** The decisions of one round. */
     List<ReviewDecision> findByItemIdAndItemVersion(UUID itemId, int itemVersion);
 }

@@ -1,6 +1,7 @@
 package dev.baton.review;
 
 import dev.baton.capture.ItemExtras;
+import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,8 @@ class ReviewExtras implements ItemExtras {
         json.put("askedAt", question.askedAt());
         json.put("text", question.text());
         json.put("answer", question.answer());
-        json.put("answeredBy", question.answeredBy());
+        json.put("answeredBy", ItemJson.known(question.answeredBy()));
+        json.put("answeredByName", question.answeredByName());
         json.put("answeredAt", question.answeredAt());
         return json;
     }

@@ -1,6 +1,9 @@
 package dev.baton.review;
 
+import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemView;
+import dev.baton.identity.Acting;
 import dev.baton.review.Reviews.Contribution;
 import dev.baton.review.Reviews.NamedPeer;
 import dev.baton.signature.Meaning;
@@ -9,7 +12,9 @@ import dev.baton.signature.SignedSubject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +27,32 @@ class ReviewRecords {
     private final Triages triages;
     private final PeerNamings namings;
     private final HoldLifts lifts;
+    private final Confidence confidence;
 
     ReviewRecords(
-            ReviewDecisions decisions, Questions questions, Triages triages, PeerNamings namings, HoldLifts lifts) {
+            ReviewDecisions decisions,
+            Questions questions,
+            Triages triages,
+            PeerNamings namings,
+            HoldLifts lifts,
+            Confidence confidence) {
         this.decisions = decisions;
         this.questions = questions;
         this.triages = triages;
         this.namings = namings;
         this.lifts = lifts;
+        this.confidence = confidence;
+    }
+
+    /** Who decided about the item, asked about it, or was named its peer. */
+    Set<String> reviewersOf(ItemId item) {
+        return Stream.of(
+                        decisions.findByItemId(item.value()).stream().map(ReviewDecision::decidedBy),
+                        questions.findByItemIdOrderByAskedAt(item.value()).stream()
+                                .map(Question::askedBy),
+                        namings.findByItemId(item.value()).stream().map(PeerNaming::peer))
+                .flatMap(people -> people)
+                .collect(Collectors.toSet());
     }
 
     void save(ReviewDecision decision) {
@@ -54,8 +77,17 @@ class ReviewRecords {
 
     List<QuestionView> questions(ItemId item) {
         return questions.findByItemIdOrderByAskedAt(item.value()).stream()
-                .map(Question::view)
+                .map(question -> view(item, question))
                 .toList();
+    }
+
+    private QuestionView view(ItemId item, Question question) {
+        var by = question.answeredBy();
+        if (by == null) {
+            return question.view(null, null);
+        }
+        var held = !by.equals(Acting.current().username()) && confidence.isHeld(item, by);
+        return question.view(held ? ItemView.HELD : by, confidence.nameOf(item, by));
     }
 
     /** Open questions about that version, oldest first. */

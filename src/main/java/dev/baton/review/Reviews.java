@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -205,13 +206,13 @@ public class Reviews {
             @Nullable String comment,
             @Nullable SigningProof proof) {
         rounds.oneAtATime(item);
-        return answering.answer(items.require(item), draftVersion, answers, comment, proof);
+        return answering.answer(seen(item), draftVersion, answers, comment, proof);
     }
 
     /** Quality lifts the hold, signed as responsibility. */
     public SignatureView liftHold(ItemId item, String reason, SigningProof proof) {
         rounds.oneAtATime(item);
-        var latest = items.require(item);
+        var latest = seen(item);
         requireQuality(latest);
         var faults = new ArrayList<Fault>();
         Texts.require("reason", reason, Texts.LONGEST_ANSWER, faults);
@@ -220,7 +221,7 @@ public class Reviews {
         if (effective == null || !records.isOnHold(item, effective)) {
             throw new NotOnHold();
         }
-        var view = effective == latest.version() ? latest : items.require(item, effective);
+        var view = effective == latest.version() ? latest : items.known(item, effective);
         requireUnaltered(view);
         var reference = records.triage(item, effective).map(Triage::reference).orElseThrow(NotOnHold::new);
         var lift = new HoldLift(view, reference, reason, Acting.current().username(), clock.instant());
@@ -243,6 +244,12 @@ public class Reviews {
     @Transactional(readOnly = true)
     public List<QuestionView> knownQuestions(ItemId item) {
         return records.questions(item);
+    }
+
+    /** User names of everybody who decided about an item in review, asked about it, or was named its peer. */
+    @Transactional(readOnly = true)
+    public Set<String> reviewersOf(ItemId item) {
+        return records.reviewersOf(item);
     }
 
     /** Triage of that version, or empty while it is open. */
@@ -292,9 +299,14 @@ public class Reviews {
         return records.isDone(item, version, stage);
     }
 
+    /** The whole item, names included: the rules ask who wrote it. Whoever may not see the item is refused. */
+    private ItemView seen(ItemId item) {
+        return items.known(item, items.require(item).version());
+    }
+
     private ItemView current(ItemId item, int version) {
         rounds.oneAtATime(item);
-        var view = items.require(item);
+        var view = seen(item);
         if (view.version() != version) {
             throw new OutOfTurn("review.turn.not-latest");
         }

@@ -27,6 +27,23 @@ public record SignatureView(
         @Nullable String decision,
         @Nullable String comment) {
 
+    /** The same with other words for the signer, for a reader who may not know the name; what is stored keeps it. */
+    public SignatureView by(String otherUsername, String otherSigner) {
+        return new SignatureView(
+                id,
+                subject,
+                meaning,
+                otherSigner,
+                otherUsername,
+                role,
+                site,
+                signedAt,
+                zone,
+                contentHash,
+                decision,
+                comment);
+    }
+
     /** Whether the signature still stands for content with this hash. */
     public boolean isValidFor(String currentHash) {
         return contentHash.equals(currentHash);

@@ -9,5 +9,7 @@ interface StepExperts extends JpaRepository<StepExpert, UUID> {
 
     List<StepExpert> findByTransferIdOrderByPosition(UUID transferId);
 
+    List<StepExpert> findByTransferIdAndUsername(UUID transferId, String username);
+
     List<StepExpert> findByStepIdOrderByPosition(UUID stepId);
 }

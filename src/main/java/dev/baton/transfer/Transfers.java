@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -124,6 +125,14 @@ public class Transfers {
                 ? Map.of()
                 : steps.findAllById(ids.stream().map(StepId::value).toList()).stream()
                         .collect(toMap(step -> new StepId(step.id()), ProcessStep::label));
+    }
+
+    /** The steps on which this expert is named, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public Set<StepId> stepsNaming(TransferId id, String username) {
+        return experts.findByTransferIdAndUsername(id.value(), username).stream()
+                .map(expert -> new StepId(expert.stepId()))
+                .collect(Collectors.toSet());
     }
 
     /** The steps in process order, without asking who wants to know. */

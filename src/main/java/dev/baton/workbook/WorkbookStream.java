@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookStream implements AutoCloseable {
 
     private final SheetFrames frames;
-    private final ZipOutputStream zip;
+    private final BlockZip zip;
     private final boolean checked;
     private final List<SheetSeal> seals = new ArrayList<>();
     private final List<WrittenPart> parts = new ArrayList<>();
@@ -37,8 +36,7 @@ public final class WorkbookStream implements AutoCloseable {
 
     private WorkbookStream(OutputStream out, String title, boolean checked) {
         this.frames = new SheetFrames(title);
-        this.zip = new ZipOutputStream(out);
-        zip.setLevel(Deflater.BEST_SPEED);
+        this.zip = new BlockZip(out);
         this.checked = checked;
     }
 
@@ -112,6 +110,7 @@ public final class WorkbookStream implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        zip.release();
         frames.close();
     }
 

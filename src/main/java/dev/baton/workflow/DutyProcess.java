@@ -43,6 +43,11 @@ public class DutyProcess {
                         Deciding.about(instance, () -> engine.complete(instance, duty.definitionKey(), variables)));
     }
 
+    /** Whether the process of a record runs. */
+    public boolean runs(String processKey, String key) {
+        return engine.instance(processKey, key).isPresent();
+    }
+
     /** Brings a message to the process of a record, such as that it is no longer needed. */
     public void tell(String processKey, String key, String message, Map<String, Object> variables) {
         engine.instance(processKey, key)

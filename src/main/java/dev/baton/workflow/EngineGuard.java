@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,29 @@ public final class EngineGuard implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineGuard.class);
     private static final String CAMUNDA = "/camunda";
     private static final int LARGEST_BODY = 256 * 1024;
+    private static final Pattern CLAIM = Pattern.compile("/camunda/api/engine/engine/[^/]+/task/([^/]+)/claim");
     private static final Set<String> ADMIN = Set.of("admin", "ROLE_admin", "ROLE_ADMIN", "ADMIN");
+
+    /** What stands against somebody taking a task, beyond whose it is. */
+    @FunctionalInterface
+    public interface Claims {
+
+        /** The sentence that says why that person may not take the task, or null. */
+        @Nullable
+        String objection(String taskId, String username);
+    }
+
+    private final Claims claims;
+
+    /** Lets everybody take what is theirs. */
+    EngineGuard() {
+        this((taskId, username) -> null);
+    }
+
+    /** Asks these rules before somebody takes a task in Tasklist. */
+    public EngineGuard(Claims claims) {
+        this.claims = claims;
+    }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -44,12 +67,21 @@ public final class EngineGuard implements Filter {
         // The body first: asking for parameters would let the container swallow a form's body.
         var bytes = http.getInputStream().readNBytes(LARGEST_BODY + 1);
         var refusal = refusal(http, bytes);
-        if (refusal == null) {
+        var why = refusal == null ? claimRefused(http) : null;
+        if (why != null) {
+            Answer.write(answer, 403, why);
+        } else if (refusal == null) {
             chain.doFilter(new ReadRequest(http, bytes), response);
         } else {
             LOG.info("Refused to {}: {} {} ({})", http.getRemoteUser(), http.getMethod(), path(http), refusal.why);
             refusal.answer(answer);
         }
+    }
+
+    /** Taking a task in Tasklist asks for the same training as taking it here. */
+    private @Nullable String claimRefused(HttpServletRequest request) {
+        var claim = CLAIM.matcher(path(request));
+        return claim.matches() ? claims.objection(claim.group(1), String.valueOf(request.getRemoteUser())) : null;
     }
 
     private static boolean concerns(HttpServletRequest request) {
@@ -118,11 +150,16 @@ public final class EngineGuard implements Filter {
         }
 
         private void answer(HttpServletResponse response) throws IOException {
+            write(response, status, why);
+        }
+
+        private static void write(HttpServletResponse response, int status, String why) throws IOException {
             response.setStatus(status);
             response.setContentType("application/problem+json");
             response.setHeader("Cache-Control", "no-store");
-            var json = "{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + why + "\",\"message\":\""
-                    + why + "\"}";
+            var words = why.replace("\\", "\\\\").replace("\"", "\\\"");
+            var json = "{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + words + "\",\"message\":\""
+                    + words + "\"}";
             response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
         }
     }

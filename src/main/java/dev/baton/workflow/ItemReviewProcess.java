@@ -68,7 +68,12 @@ class ItemReviewProcess {
             return;
         }
         engine.instance(ItemReview.KEY, item.toString()).ifPresent(instance -> {
-            Deciding.about(instance, () -> engine.complete(instance, ItemReview.TASK_ANSWER, Map.of()));
+            Deciding.about(instance, () -> {
+                engine.complete(instance, ItemReview.TASK_ANSWER, Map.of());
+                // A question about an effective version that was answered without a next one.
+                engine.complete(
+                        instance, ItemReview.TASK_REVISE, Map.of(ProcessVariables.OUTCOME, ItemReview.WITHDRAWN));
+            });
             Deciding.about(instance, asker, () -> engine.tell(instance, message, Map.of()));
         });
     }
@@ -99,6 +104,11 @@ class ItemReviewProcess {
                 engine.tell(instance, ItemReview.WITHDRAWAL_SIGNED, Map.of());
             }
         });
+    }
+
+    /** Its author stepped out of confidence: the people of its open tasks need not be hidden any more. */
+    void steppedOut(ItemId item) {
+        engine.instance(ItemReview.KEY, item.toString()).ifPresent(instance -> people.disclose(instance, item));
     }
 
     private void move(ItemId item, Consumer<String> how) {

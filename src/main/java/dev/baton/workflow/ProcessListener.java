@@ -8,7 +8,10 @@ import dev.baton.capture.CaptureEvent.ItemRevised;
 import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.CaptureEvent.NothingHiddenSigned;
 import dev.baton.capture.CaptureEvent.RevisionBegun;
+import dev.baton.capture.CaptureEvent.SteppedOut;
 import dev.baton.capture.Items;
+import dev.baton.handover.Gates;
+import dev.baton.handover.HandoverRefusals.GateClosed;
 import dev.baton.review.Decision;
 import dev.baton.review.ReviewEvent;
 import dev.baton.review.ReviewEvent.Answered;
@@ -34,6 +37,7 @@ class ProcessListener {
     private final ItemReviewProcess reviews;
     private final TaskPeople people;
     private final DutyTasks duties;
+    private final Gates gates;
     private final Items items;
 
     ProcessListener(
@@ -42,12 +46,14 @@ class ProcessListener {
             ItemReviewProcess reviews,
             TaskPeople people,
             DutyTasks duties,
+            Gates gates,
             Items items) {
         this.transfers = transfers;
         this.captures = captures;
         this.reviews = reviews;
         this.people = people;
         this.duties = duties;
+        this.gates = gates;
         this.items = items;
     }
 
@@ -56,6 +62,10 @@ class ProcessListener {
         if (event instanceof TransferImported) {
             transfers.begin(event.transferId());
         } else if (event instanceof TransferStarted) {
+            var gate = gates.known(event.transferId());
+            if (!gate.open()) {
+                throw new GateClosed(gate.missing());
+            }
             transfers.conclude(event.transferId(), Phase.INITIATION);
         } else if (event instanceof TeamChanged) {
             people.refreshAll(event.transferId());
@@ -80,6 +90,8 @@ class ProcessListener {
             reviews.beginRevision(begun.transferId(), item.stepId(), begun.itemId(), item.version());
         } else if (event instanceof ItemWithdrawn withdrawn) {
             reviews.withdrawn(withdrawn.itemId());
+        } else if (event instanceof SteppedOut out) {
+            reviews.steppedOut(out.itemId());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.baton.workflow;
 import dev.baton.capture.CaptureView;
 import dev.baton.capture.DraftView;
 import dev.baton.capture.ItemView;
+import dev.baton.capture.KeptVoices;
 import dev.baton.identity.Role;
 import dev.baton.review.QuestionView;
 import dev.baton.review.TriageView;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the author's working note; capture and rework only
  * @param item the item under review or in rework, or null
  * @param previous the version before, or null
+ * @param keptVoices what the current actor is to see only after telling themselves, instead of the item; else null
  * @param decisions what the person may decide
  * @param readers who reads next, in order
  * @param experts who may be asked instead; capture only
@@ -44,6 +46,7 @@ public record TaskDetail(
         @Nullable ItemView previous,
         @Nullable TriageView triage,
         List<QuestionView> questions,
+        @Nullable KeptVoices keptVoices,
         List<String> decisions,
         Signing signing,
         List<Reader> readers,

@@ -26,10 +26,14 @@ class TaskDirectory {
      */
     private static final String OPEN =
             """
-            select t.id_, t.proc_inst_id_, t.task_def_key_, t.due_date_, t.assignee_, i.business_key_,
+            select t.id_, t.proc_inst_id_, t.task_def_key_, t.due_date_, i.business_key_,
+                   coalesce(t.assignee_, (select h.username from hidden_link h
+                     where h.task_id = t.id_ and h.kind = 'assignee')) as assignee_,
                    transfer.text_ as transfer, step.text_ as step, version.long_ as version,
-                   (select string_agg(l.user_id_, ' ' order by l.user_id_) from act_ru_identitylink l
-                     where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates
+                   (select string_agg(may.who, ' ' order by may.who) from (
+                     select l.user_id_ as who from act_ru_identitylink l where l.task_id_ = t.id_ and l.type_ = 'candidate'
+                     union select h.username from hidden_link h where h.task_id = t.id_ and h.kind = 'candidate') may)
+                   as candidates
               from act_ru_task t
               join act_re_procdef d on d.id_ = t.proc_def_id_ and d.key_ in ('knowledge-capture', 'item-review')
               join act_ru_execution i on i.id_ = t.proc_inst_id_
@@ -55,10 +59,12 @@ class TaskDirectory {
         var asked = captures.interviewedBy(username).stream()
                 .map(capture -> capture.id().toString())
                 .toList();
-        var mine = " where t.assignee_ = :me or (t.assignee_ is null and exists (select 1 from act_ru_identitylink mine"
-                + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me))"
-                + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
-                + " order by t.due_date_, t.id_";
+        var mine =
+                " where t.assignee_ = :me or (t.assignee_ is null and (exists (select 1 from act_ru_identitylink mine"
+                        + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me)"
+                        + " or exists (select 1 from hidden_link mine where mine.task_id = t.id_ and mine.username = :me)))"
+                        + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
+                        + " order by t.due_date_, t.id_";
         var query = jdbc.sql(OPEN + mine).param("me", username);
         return withCaptures((asked.isEmpty() ? query : query.param("asked", asked))
                 .query(TaskDirectory::context)

@@ -1,13 +1,15 @@
 package dev.baton.workflow;
 
+import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
+import dev.baton.capture.Items;
 import dev.baton.identity.Role;
 import dev.baton.review.Reviews;
 import dev.baton.review.Stage;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -20,11 +22,23 @@ class TaskPeople {
     private final Engine engine;
     private final Reviews reviews;
     private final Transfers transfers;
+    private final Items items;
+    private final Confidence confidence;
+    private final HiddenLinks hidden;
 
-    TaskPeople(Engine engine, Reviews reviews, Transfers transfers) {
+    TaskPeople(
+            Engine engine,
+            Reviews reviews,
+            Transfers transfers,
+            Items items,
+            Confidence confidence,
+            HiddenLinks hidden) {
         this.engine = engine;
         this.reviews = reviews;
         this.transfers = transfers;
+        this.items = items;
+        this.confidence = confidence;
+        this.hidden = hidden;
     }
 
     /** User names of everybody who may take a review task. */
@@ -42,6 +56,7 @@ class TaskPeople {
                 .processInstanceId(processInstanceId)
                 .list()
                 .forEach(this::refresh));
+        hidden.forgetEnded();
     }
 
     /** Works out all open review tasks of a transfer again. */
@@ -54,9 +69,34 @@ class TaskPeople {
                 .forEach(this::refresh));
     }
 
-    /** User names of everybody who may take the task now, as the engine knows them. */
+    /** The author stands by the item: the engine may know again whose its open tasks are. */
+    void disclose(String processInstanceId, ItemId item) {
+        engine.asSystem(() -> engine.tasks()
+                .createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .list()
+                .forEach(task -> {
+                    hidden.put(task.getId(), HiddenLinks.CANDIDATE, List.of());
+                    hidden.put(task.getId(), HiddenLinks.ASSIGNEE, List.of());
+                    if (TaskKind.ofDefinition(task.getTaskDefinitionKey()) == TaskKind.REWORK) {
+                        engine.tasks()
+                                .setAssignee(task.getId(), items.known(item).author());
+                    }
+                    refresh(task);
+                }));
+    }
+
+    /** User names of whoever has the task, or else of everybody who may take it now. */
     List<String> of(Task task) {
-        return Optional.ofNullable(task.getAssignee()).map(List::of).orElseGet(() -> links(task.getId()));
+        if (task.getAssignee() != null) {
+            return List.of(task.getAssignee());
+        }
+        var assignee = hidden.of(task.getId(), HiddenLinks.ASSIGNEE);
+        if (!assignee.isEmpty()) {
+            return assignee;
+        }
+        var held = hidden.of(task.getId(), HiddenLinks.CANDIDATE);
+        return held.isEmpty() ? links(task.getId()) : held;
     }
 
     List<String> links(String taskId) {
@@ -85,14 +125,22 @@ class TaskPeople {
             instead(task, ItemReview.TASK_PEER);
             return;
         }
+        if (confidence.isHeld(item)) {
+            hidden.put(task.getId(), HiddenLinks.CANDIDATE, may);
+        } else {
+            link(task, may);
+        }
+        if (task.getAssignee() != null && !may.contains(task.getAssignee())) {
+            engine.tasks().setAssignee(task.getId(), null);
+        }
+    }
+
+    private void link(Task task, Set<String> may) {
         var might = links(task.getId());
         might.stream().filter(username -> !may.contains(username)).forEach(username -> engine.tasks()
                 .deleteCandidateUser(task.getId(), username));
         may.stream().filter(username -> !might.contains(username)).forEach(username -> engine.tasks()
                 .addCandidateUser(task.getId(), username));
-        if (task.getAssignee() != null && !may.contains(task.getAssignee())) {
-            engine.tasks().setAssignee(task.getId(), null);
-        }
     }
 
     /** Nobody is left who may review as a peer, or somebody is there again: the diagram's question is asked anew. */

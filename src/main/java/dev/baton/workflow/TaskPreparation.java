@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.capture.CaptureId;
 import dev.baton.capture.Captures;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.Items;
 import dev.baton.transfer.StepId;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,22 @@ class TaskPreparation implements TaskListener {
     private final Transfers transfers;
     private final TaskPeople people;
     private final Duties duties;
+    private final Confidence confidence;
+    private final HiddenLinks hidden;
     private final Clock clock;
 
     TaskPreparation(
-            Captures captures, Items items, Transfers transfers, TaskPeople people, Duties duties, Clock clock) {
+            Captures captures,
+            Items items,
+            Transfers transfers,
+            TaskPeople people,
+            Duties duties,
+            Confidence confidence,
+            HiddenLinks hidden,
+            Clock clock) {
         this.duties = duties;
+        this.confidence = confidence;
+        this.hidden = hidden;
         this.captures = captures;
         this.items = items;
         this.transfers = transfers;
@@ -64,7 +77,7 @@ class TaskPreparation implements TaskListener {
                 due.atOffset(ZoneOffset.UTC).toLocalDate().toString());
     }
 
-    /** Finds the task's people. */
+    /** Finds the task's people; those of an item in confidence are kept from the engine. */
     private Instant hand(DelegateTask task, TransferId transfer) {
         var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
         var key = task.getExecution().getProcessBusinessKey();
@@ -75,14 +88,24 @@ class TaskPreparation implements TaskListener {
             return capture.dueAt();
         }
         var item = ItemId.of(key);
-        var asker = Deciding.returnTo();
         if (kind == TaskKind.REWORK) {
-            task.setAssignee(items.known(item).author());
-        } else {
-            task.addCandidateUsers(people.candidates(kind, transfer, item));
-            if (asker != null) {
-                task.setAssignee(asker);
+            var author = items.known(item).author();
+            if (confidence.isHeld(item)) {
+                hidden.put(task.getId(), HiddenLinks.ASSIGNEE, List.of(author));
+            } else {
+                task.setAssignee(author);
             }
+            return inAWeek;
+        }
+        var candidates = people.candidates(kind, transfer, item);
+        if (confidence.isHeld(item)) {
+            hidden.put(task.getId(), HiddenLinks.CANDIDATE, candidates);
+        } else {
+            task.addCandidateUsers(candidates);
+        }
+        var asker = Deciding.returnTo();
+        if (asker != null) {
+            task.setAssignee(asker);
         }
         return inAWeek;
     }

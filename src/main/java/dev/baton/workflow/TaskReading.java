@@ -2,6 +2,7 @@ package dev.baton.workflow;
 
 import dev.baton.capture.Captures;
 import dev.baton.capture.DraftView;
+import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
@@ -13,6 +14,7 @@ import dev.baton.identity.Role;
 import dev.baton.identity.Statements;
 import dev.baton.review.Reviews;
 import dev.baton.signature.ContentHash;
+import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
 import dev.baton.workflow.TaskDetail.Reader;
 import dev.baton.workflow.TaskDetail.Signing;
@@ -64,12 +66,30 @@ class TaskReading {
                 .map(TaskContext::itemOrNull)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var kept = keptBack(tasks);
+        var keptSteps = transfers.labels(kept.values());
         return tasks.stream()
                 .map(task -> view(
                         task,
-                        task.kind() == TaskKind.CAPTURE ? steps.get(task.stepId()) : titles.get(task.itemId()),
+                        task.kind() == TaskKind.CAPTURE
+                                ? steps.get(task.stepId())
+                                : kept.containsKey(task.itemId())
+                                        ? keptSteps.get(task.stepId())
+                                        : titles.get(task.itemId()),
                         task.isOf(username)))
                 .toList();
+    }
+
+    /** Items in peer review that nobody has taken and that the reader is to see after their own word only. */
+    private Map<ItemId, StepId> keptBack(List<TaskContext> tasks) {
+        return items.keptBack(tasks.stream()
+                .filter(TaskReading::isOpenPeerReview)
+                .map(TaskContext::itemId)
+                .toList());
+    }
+
+    private static boolean isOpenPeerReview(TaskContext task) {
+        return task.kind() == TaskKind.PEER_REVIEW && task.assignee() == null;
     }
 
     private static TaskView view(TaskContext task, @Nullable String title, boolean claimed) {
@@ -88,14 +108,19 @@ class TaskReading {
 
     TaskDetail detail(TaskContext task, String username) {
         var isCapture = task.kind() == TaskKind.CAPTURE;
-        var item = isCapture ? null : items.require(task.itemId());
+        var kept = !keptBack(List.of(task)).isEmpty();
+        var item = isCapture || kept ? null : items.look(task.itemId());
         var draft = draft(task, username);
         return new TaskDetail(
-                view(task, title(task), task.assignee() != null),
+                view(task, kept ? step(task) : title(task), task.assignee() != null),
                 task.kind(),
                 task.assignee(),
                 task.isOf(username),
-                draft != null ? draft.version() : item == null ? 0 : item.version(),
+                draft != null
+                        ? draft.version()
+                        : item != null
+                                ? item.version()
+                                : kept ? items.known(task.itemId()).version() : 0,
                 transfers.known(task.transferId()),
                 transfers.step(task.stepId()),
                 draft,
@@ -105,6 +130,7 @@ class TaskReading {
                         ? null
                         : reviews.triageOf(item.itemId(), item.version()).orElse(null),
                 item == null ? List.of() : reviews.questions(item.itemId()),
+                kept ? items.keptVoices(task.stepId()) : null,
                 CommandRules.decisions(task.kind()),
                 signing(task.kind()),
                 readers(task, username),
@@ -133,10 +159,14 @@ class TaskReading {
 
     private String title(TaskContext task) {
         if (task.kind() == TaskKind.CAPTURE) {
-            var step = transfers.step(task.stepId());
-            return step.number() + " " + step.name();
+            return step(task);
         }
         return text(items.known(task.itemId()).content().title());
+    }
+
+    private String step(TaskContext task) {
+        var step = transfers.step(task.stepId());
+        return step.number() + " " + step.name();
     }
 
     private @Nullable DraftView draft(TaskContext task, String username) {

@@ -3,6 +3,7 @@ package dev.baton.workflow;
 import dev.baton.capture.CaptureId;
 import dev.baton.capture.CaptureView;
 import dev.baton.capture.Captures;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.DraftView;
 import dev.baton.capture.FileView;
 import dev.baton.capture.ItemContent;
@@ -17,6 +18,7 @@ import dev.baton.identity.SigningProof;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
+import dev.baton.verification.Training;
 import dev.baton.workflow.TaskRefusals.DoneOnPage;
 import dev.baton.workflow.TaskRefusals.NotEligible;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
@@ -31,6 +33,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +56,9 @@ public class Tasks {
     private final People people;
     private final Sittings sittings;
     private final DutyTasks duties;
+    private final Training training;
+    private final Confidence confidence;
+    private final MessageSource messages;
     private final Clock clock;
 
     Tasks(
@@ -67,6 +74,9 @@ public class Tasks {
             People people,
             Sittings sittings,
             DutyTasks duties,
+            Training training,
+            Confidence confidence,
+            MessageSource messages,
             Clock clock) {
         this.engine = engine;
         this.directory = directory;
@@ -80,6 +90,9 @@ public class Tasks {
         this.people = people;
         this.sittings = sittings;
         this.duties = duties;
+        this.training = training;
+        this.confidence = confidence;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -125,6 +138,7 @@ public class Tasks {
             return;
         }
         var task = directory.locked(directory.workable(taskId, me), me);
+        requireTraining(task, me);
         if (!task.isOf(me)) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
         }
@@ -157,7 +171,10 @@ public class Tasks {
             return;
         }
         var task = directory.find(taskId).orElseThrow(TaskUnknown::new);
-        if (!transfers.members(task.transferId(), Role.TRANSFER_LEAD).contains(me())) {
+        var lead = transfers.members(task.transferId(), Role.TRANSFER_LEAD).contains(me());
+        if (task.kind() != TaskKind.CAPTURE && confidence.isHeld(task.itemId())) {
+            requireQualityHands(task, lead);
+        } else if (!lead) {
             if (task.isOpenTo(me())) {
                 throw new TaskNotYours("task.assign-is-the-leads");
             }
@@ -172,7 +189,19 @@ public class Tasks {
                 .contains(username)) {
             throw new NotEligible(username);
         }
+        requireTraining(task, username);
         engine.asSystem(() -> engine.tasks().setAssignee(taskId, username));
+    }
+
+    /** Whoever hands out the reviews of an item in confidence learns from a refusal who wrote it: quality alone does. */
+    private void requireQualityHands(TaskContext task, boolean lead) {
+        if (transfers.members(task.transferId(), Role.QUALITY).contains(me())) {
+            return;
+        }
+        if (lead || task.isOpenTo(me())) {
+            throw new TaskNotYours("task.assign-is-qualitys");
+        }
+        throw new TaskUnknown();
     }
 
     /** Replaces the whole draft of a capture or rework task. */
@@ -202,6 +231,7 @@ public class Tasks {
         requireForm(taskId);
         var task = directory.workable(taskId, me());
         CommandRules.check(task.kind(), command);
+        requireTraining(task, me());
         ending.requireFresh(task, command);
         return ending.isSigned(task, command);
     }
@@ -217,6 +247,7 @@ public class Tasks {
         var seen = directory.workable(taskId, me);
         CommandRules.check(seen.kind(), command);
         var task = directory.locked(seen, me);
+        requireTraining(task, me);
         ending.requireFresh(task, command);
         if (task.assignee() == null) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
@@ -246,6 +277,11 @@ public class Tasks {
         return sittings.notNow(capture(taskId).captureId(), until);
     }
 
+    /** The expert wants to submit a capture in confidence, or openly after all. */
+    public CaptureView confide(String taskId, boolean inConfidence) {
+        return confidence.choose(capture(taskId).captureId(), inConfidence);
+    }
+
     /** An expert tells about a step unasked. */
     public String beginCapture(StepId step) {
         var capture = captures.begin(step);
@@ -267,6 +303,13 @@ public class Tasks {
         return directory.ofRecord(KnowledgeCapture.KEY, capture.toString()).stream()
                 .map(TaskContext::taskId)
                 .findFirst();
+    }
+
+    /** The receiving site reviews with valid training; nobody needs any to tell. */
+    private void requireTraining(TaskContext task, String username) {
+        if (task.kind() == TaskKind.RECEIVER_REVIEW) {
+            training.requireReview(task.transferId(), username);
+        }
     }
 
     private void claim(DutyTasks.Open duty, String me) {
@@ -334,6 +377,15 @@ public class Tasks {
     }
 
     private String names(TaskContext task) {
+        var item = task.itemOrNull();
+        if (item != null && confidence.isHeld(item)) {
+            if (task.kind() == TaskKind.REWORK) {
+                return confidence.nameOf(item, String.valueOf(task.assignee()));
+            }
+            if (task.kind() == TaskKind.PEER_REVIEW && task.assignee() == null) {
+                return messages.getMessage("confidence.peers", null, LocaleContextHolder.getLocale());
+            }
+        }
         var who = task.assignee() == null ? task.candidates() : List.of(task.assignee());
         return who.stream()
                 .map(username -> people.person(username).map(PersonView::name).orElse(username))

@@ -1,5 +1,16 @@
 /** The only Camunda code: processes, Tasklist, engine hardening and the task API. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "signature"})
+@ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "audit",
+            "transfer",
+            "capture",
+            "review",
+            "signature",
+            "contradiction",
+            "verification",
+            "handover"
+        })
 @NullMarked
 package dev.baton.workflow;
 

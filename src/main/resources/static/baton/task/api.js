@@ -69,6 +69,7 @@ export function taskApi(taskId) {
         vagueness: (text, language) => call('POST', '/api/vagueness', { text, language }),
         interview: (body) => call('POST', `${base}/interview`, body),
         notNow: (until) => call('POST', `${base}/not-now`, { until }),
+        confide: (inConfidence) => call('POST', `${base}/confidence`, { inConfidence }),
         removeFile: (fileId) => call('DELETE', `/api/files/${encodeURIComponent(fileId)}`),
     };
 }

@@ -49,7 +49,8 @@ export function fieldsOf(item) {
     const estimated = item.threshold?.estimatedBy;
     return [
         ['title', labelOf('title'), item.title],
-        ['whatIsDone', labelOf('whatIsDone'), item.whatIsDone],
+        ...['tried', 'happened', 'because', 'since'].map((part) => [`failure.${part}`, labelOf(`failure.${part}`), item.failure?.[part]]),
+        ['whatIsDone', labelOf(item.failure ? 'instead' : 'whatIsDone'), item.whatIsDone],
         ['why', labelOf('why'), item.why],
         ['cue', labelOf('cue'), item.cue],
         ['consequence', labelOf('consequence'), item.consequence],
@@ -71,7 +72,7 @@ export function fieldsOf(item) {
 
 /** Fields that are texts, not facts. */
 const LONG_FIELDS = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
-export const LONG = { includes: (key) => LONG_FIELDS.includes(key) || key.startsWith('answers.') };
+export const LONG = { includes: (key) => LONG_FIELDS.includes(key) || key.startsWith('answers.') || key.startsWith('failure.') };
 
 /** An item as a readable article. With `previous`, differences are marked and can be switched off. */
 export function article(item, previous) {

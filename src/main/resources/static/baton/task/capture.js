@@ -9,6 +9,7 @@ import { signingSheet } from './sign.js';
 import { methodOf, isBlank, MEDIA } from './answers.js';
 import { unresolved } from './margin.js';
 import { together, putOff } from './sitting.js';
+import { inConfidence } from './confidence.js';
 
 /** The three lines with which every capture opens. */
 function opening(task) {
@@ -248,6 +249,7 @@ export function captureView(form) {
             task.interview ? together(form) : null,
             work.element,
             h('div', { class: 'bt-add' }, button(t('capture.add'), 'quiet', work.add, { 'data-action': 'add-item' })),
+            task.asking ? null : inConfidence(form),
             h('div', { class: 'bt-foot' }, task.asking ? null : h('div', { class: 'bt-actions' }, submit), work.state),
             task.asking ? null : h('section', { class: 'bt-other-ways' },
                 h('h3', { class: 'bt-small-title' }, t('capture.otherWays')),

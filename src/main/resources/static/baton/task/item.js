@@ -9,6 +9,7 @@ import { showMe } from './showme.js';
 import { margin } from './margin.js';
 
 const TEXTS = ['title', 'whatIsDone', 'why', 'cue', 'consequence', 'shift', 'batches', 'alsoKnownBy'];
+const FAILURE = ['tried', 'happened', 'because', 'since'];
 const KINDS = ['hidden-step', 'work-around', 'rework-loop', 'extra-check', 'sensory-cue', 'judgement', 'home-made-tool',
     'sequence-change', 'negative-knowledge', 'anomaly-response'];
 const SENSES = ['sight', 'sound', 'smell', 'touch', 'instrument'];
@@ -39,6 +40,7 @@ export function fromServer(item) {
         answers: item.answers ? structuredClone(item.answers) : null,
         method: item.method ?? null,
         interview: item.interview ?? null,
+        failure: item.failure ? Object.fromEntries(FAILURE.map((part) => [part, item.failure[part] ?? null])) : null,
         files: (item.files ?? []).map((file) => (typeof file === 'string' ? file : file.fileId)),
     };
 }
@@ -48,6 +50,10 @@ export function toServer(item) {
     const sent = fromServer(item);
     for (const name of TEXTS) if (sent[name] !== null && sent[name].trim() === '') sent[name] = null;
     if (sent.threshold && !Object.values(sent.threshold).some((part) => part && String(part).trim())) sent.threshold = null;
+    if (sent.failure) {
+        for (const part of FAILURE) if (sent.failure[part] !== null && sent.failure[part].trim() === '') sent.failure[part] = null;
+        if (FAILURE.every((part) => sent.failure[part] === null)) sent.failure = null;
+    }
     sent.answers = pruned(sent.answers);
     // The server knows these by itself.
     delete sent.method;
@@ -79,11 +85,15 @@ export function faultsIn(item, limits, name) {
         const over = (item[field]?.length ?? 0) - maxOf(field, limits);
         if (over > 0) add(field, t('fault.tooLong', t(`field.${field}`), over));
     }
+    for (const part of FAILURE) {
+        const over = (item.failure?.[part]?.length ?? 0) - maxOf(`failure.${part}`, limits);
+        if (over > 0) add(`failure.${part}`, t('fault.tooLong', t(`field.failure.${part}`), over));
+    }
     if (item.threshold?.value?.trim() && !/^[+-]?\d{1,30}(\.\d{1,30})?$/.test(item.threshold.value.trim())) add('threshold.value', t('fault.number'));
     return faults;
 }
 
-const maxOf = (field, limits) => (['whatIsDone', 'why', 'cue', 'consequence'].includes(field) ? limits.answer : limits.line);
+const maxOf = (field, limits) => (['whatIsDone', 'why', 'cue', 'consequence', 'failure.tried', 'failure.happened', 'failure.because'].includes(field) ? limits.answer : limits.line);
 
 const toLocal = (instant) => {
     if (!instant) return '';
@@ -139,7 +149,23 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
         choices: [1, 2, 3, 4, 5].map((n) => [String(n), t(`confidence.${n}`)]),
         onChange: (code) => { item.confidence = code ? Number(code) : null; onChange(); },
     });
-    const kind = kindField(item, onChange);
+    for (const part of FAILURE) {
+        fields[`failure.${part}`] = textField({
+            name: `failure-${part}`, rows: part === 'since' ? null : 2, label: t(`field.failure.${part}`), hint: t(`field.failure.${part}.hint`),
+            value: item.failure?.[part], max: maxOf(`failure.${part}`, limits),
+            onInput: (value) => { item.failure = { tried: null, happened: null, because: null, since: null, ...item.failure, [part]: value || null }; onChange(); },
+        });
+    }
+    const failure = h('fieldset', { class: 'bt-fieldset bt-field bt-failure', 'data-field': 'failure' },
+        h('legend', { class: 'bt-label' }, t('field.failure')), h('p', { class: 'bt-hint' }, t('field.failure.hint')),
+        FAILURE.map((part) => fields[`failure.${part}`].element));
+    // What failed is asked only where something failed; words once written stay in sight whatever kind is chosen.
+    const ofKind = () => {
+        const failed = item.kind === 'negative-knowledge';
+        failure.hidden = !failed && !item.failure;
+        fields.whatIsDone.element.querySelector('label').textContent = t(failed ? 'field.instead' : 'field.whatIsDone');
+    };
+    const kind = kindField(item, () => { ofKind(); onChange(); });
     fields.kind = kind;
     const files = fileEditor({ item, limits, attachments, api, onChange: onFiles, original });
     fields.files = files;
@@ -155,7 +181,7 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
         text('title'),
         text('whatIsDone', 5),
         text('why', 2), text('cue', 2), text('consequence', 2),
-        kind.element,
+        kind.element, failure,
         fields.outsideRange.element,
         files.element, recorder.element,
         h('details', { class: 'bt-more', open: moreOpen },
@@ -166,7 +192,8 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
                 h('div', { class: 'bt-triple' }, ['value', 'unit', 'estimatedBy'].map((part) => fields[`threshold.${part}`].element))),
             fields.strainDependent.element,
             h('div', { class: 'bt-pair' }, fields.confidence.element, text('alsoKnownBy'))));
-    for (const name of ['whatIsDone', 'why', 'cue', 'consequence']) {
+    ofKind();
+    for (const name of ['whatIsDone', 'why', 'cue', 'consequence', 'failure.tried', 'failure.happened', 'failure.because']) {
         margin({ field: fields[name], api, resolved: () => item.files.length > 0 || Boolean(item.threshold?.value) });
     }
     const asked = method ? methodForm({
@@ -186,7 +213,7 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
                 const words = name === 'kind' ? from : item.answers[from];
                 if (isBlank(words)) continue;
                 item[name] = words;
-                if (name === 'kind') kind.show();
+                if (name === 'kind') { kind.show(); ofKind(); }
                 else { fields[name].input.value = words; fields[name].input.dispatchEvent(new Event('input')); }
                 onChange();
             }

@@ -1,102 +1,175 @@
 package dev.baton.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Two arms in one run, interleaved A B A B, after a warm-up round of each: the ratio of the medians of their times, with
- * its smallest and largest round, and arm A against itself, which must lie in 0.9 to 1.1 or the run is void.
+ * A reference and ours in one run, interleaved A B A A B A, after a warm-up round of each: the ratio of the medians of
+ * their times with its smallest and largest round, and the reference against itself, which must lie in 0.9 to 1.1 or the
+ * run is void. Many short rounds, so that a noisy neighbour meets both; a void run is repeated up to twice.
  */
-public final class Comparison {
+final class Comparison {
 
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final double LOWEST_CONTROL = 0.9;
-    private static final double HIGHEST_CONTROL = 1.1;
+    private static final int FEWEST_ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int MOST_ROUNDS = 25;
+    private static final int ATTEMPTS = 3;
 
-    private Comparison() {}
+    private final String id;
+    private final String name;
+    private final Map<String, Long> at = new TreeMap<>();
+    private final Processors processors = new Processors();
+    private Duration patience = Scale.seconds(20);
+    private Double target;
+    private Arm reference;
+    private Arm ours;
+
+    private Comparison(String id, String name) {
+        this.id = id;
+        this.name = name;
+    }
 
     /** One round of an arm. */
-    public interface Arm {
+    @FunctionalInterface
+    interface Arm {
+
+        /** What is timed. */
         void run() throws Exception;
+
+        /** What has to be there first; not timed. */
+        default void before() throws Exception {}
+
+        /** What it leaves to others that it began; not timed. */
+        default void after() throws Exception {}
     }
 
     /**
-     * What came out, times in milliseconds.
+     * Times of the rounds in milliseconds.
      *
-     * @param speed median time of the reference A through that of ours B: above 1 we are faster
-     * @param control medians of A's odd rounds through those of its even ones
+     * @param reference the reference before ours in each round
+     * @param again the reference after ours in each round
      */
-    public record Result(
-            String name,
-            double medianA,
-            double medianB,
-            double speed,
-            double lowest,
-            double highest,
-            double control,
-            boolean isVoid) {}
+    record Rounds(List<Double> reference, List<Double> ours, List<Double> again) {
 
-    /** Runs both arms and appends the result to {@code target/bench/<name>.json}. */
-    public static Result of(String name, Arm reference, Arm ours) throws Exception {
-        reference.run();
-        ours.run();
-        var a = new ArrayList<Double>();
-        var b = new ArrayList<Double>();
-        var again = new ArrayList<Double>();
-        for (int round = 0; round < ROUNDS; round++) {
-            a.add(millis(reference));
-            b.add(millis(ours));
-            again.add(millis(reference));
+        double medianReference() {
+            var all = new ArrayList<>(reference);
+            all.addAll(again);
+            return Measured.median(all);
         }
-        var ratios = new ArrayList<Double>();
-        for (int i = 0; i < ROUNDS; i++) {
-            ratios.add(a.get(i) / b.get(i));
+
+        double medianOurs() {
+            return Measured.median(ours);
         }
-        ratios.sort(null);
-        double control = median(a) / median(again);
-        var all = new ArrayList<>(a);
-        all.addAll(again);
-        var result = new Result(
-                name,
-                median(all),
-                median(b),
-                median(all) / median(b),
-                ratios.get(0),
-                ratios.get(ROUNDS - 1),
-                control,
-                control < LOWEST_CONTROL || control > HIGHEST_CONTROL);
-        write(name, result, Map.of());
-        return result;
+
+        /** Above 1 we are faster. */
+        double speed() {
+            return medianReference() / medianOurs();
+        }
+
+        double lowest() {
+            return ratios().get(0);
+        }
+
+        double highest() {
+            return ratios().get(ours.size() - 1);
+        }
+
+        /** The reference against itself. */
+        double control() {
+            return Measured.median(reference) / Measured.median(again);
+        }
+
+        private List<Double> ratios() {
+            var ratios = new ArrayList<Double>();
+            for (int i = 0; i < ours.size(); i++) {
+                ratios.add((reference.get(i) + again.get(i)) / 2 / ours.get(i));
+            }
+            ratios.sort(null);
+            return ratios;
+        }
     }
 
-    /** Appends a line to the results: the result, and what else was measured. */
-    public static void write(String name, Object result, Map<String, ?> more) throws IOException {
-        var line = new LinkedHashMap<String, Object>();
-        line.put("result", result);
-        line.putAll(more);
-        var file = Path.of("target/bench", name.replaceAll("[^A-Za-z0-9-]+", "-") + ".json");
-        Files.createDirectories(file.getParent());
-        var text = new ObjectMapper().writeValueAsString(line) + "\n";
-        Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        System.out.println(text.strip());
+    static Comparison of(String id, String name) {
+        return new Comparison(id, name);
     }
 
-    private static double millis(Arm arm) throws Exception {
+    /** The size it is measured at. */
+    Comparison at(String what, long size) {
+        at.put(what, size);
+        return this;
+    }
+
+    /** The directory of the database server whose processor time counts as well. */
+    Comparison on(Path database) throws IOException {
+        processors.alsoOf(database);
+        return this;
+    }
+
+    /** How long it may go on beyond its fewest rounds. */
+    Comparison within(Duration longest) {
+        patience = longest;
+        return this;
+    }
+
+    /** The lowest speed that is good enough. */
+    Comparison target(double lowest) {
+        target = lowest;
+        return this;
+    }
+
+    Comparison reference(Arm arm) {
+        reference = arm;
+        return this;
+    }
+
+    Comparison ours(Arm arm) {
+        ours = arm;
+        return this;
+    }
+
+    /** Runs it and writes the result to {@code target/bench}. */
+    Measured measure() throws Exception {
+        round(reference, new ArrayList<>(), new ArrayList<>());
+        round(ours, new ArrayList<>(), new ArrayList<>());
+        var measured = attempt(1);
+        for (int i = 2; i <= ATTEMPTS && measured.verdict() == Measured.Verdict.VOID; i++) {
+            measured = attempt(i);
+        }
+        Results.write(measured);
+        return measured;
+    }
+
+    private Measured attempt(int number) throws Exception {
+        var wall = new Rounds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var processor = new Rounds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        long end = System.nanoTime() + patience.toNanos() / ATTEMPTS * (number == 1 ? ATTEMPTS : 1);
+        while (wall.ours().size() < FEWEST_ROUNDS || (wall.ours().size() < MOST_ROUNDS && System.nanoTime() < end)) {
+            round(reference, wall.reference(), processor.reference());
+            round(ours, wall.ours(), processor.ours());
+            round(reference, wall.again(), processor.again());
+        }
+        return new Measured(id, name, at, "times as fast", wall.speed(), target, "higher", wall, processor, number);
+    }
+
+    private void round(Arm arm, List<Double> wall, List<Double> processor) throws Exception {
+        arm.before();
+        long busy = processors.nanos();
         long begin = System.nanoTime();
         arm.run();
-        return (System.nanoTime() - begin) / 1e6;
+        wall.add((System.nanoTime() - begin) / 1e6);
+        processor.add(Math.max(1, (processors.nanos() - busy) / 1e6));
+        arm.after();
     }
 
-    private static double median(List<Double> values) {
-        var sorted = values.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    /** A figure without a reference, written beside the comparisons. */
+    static Measured figure(String id, String name, Map<String, Long> at, String unit, double value, Double most)
+            throws IOException {
+        var figure = Measured.figure(id, name, at, unit, value, most);
+        Results.write(figure);
+        return figure;
     }
 }

@@ -3,179 +3,138 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.audit.export.BenchedExport;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * P3: the audit trail to .xlsx, 15 columns, from the database, against bare loops of POI's SXSSF and of fastexcel that
- * have the same cells in memory. Rounds are interleaved; the first is for warming up. Run with
- * {@code mvn test -Dtest=TrailExportBench -Dbench.rows=100000}.
+ * have the same cells in memory. Run once as the build is, and once more with a heap of 256 MB.
  */
 @Tag("bench")
 class TrailExportBench {
 
     private static final UUID TRANSFER = UUID.fromString("6f9619ff-8b86-4011-b42d-00c04fc964ff");
-    private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int[] SIZES = Scale.sizes(new int[] {1_000, 4_000}, 10_000, 100_000, 1_000_000);
+    private static final int LARGEST_COMPARED = 100_000;
+    private static final boolean SMALL_HEAP = Runtime.getRuntime().maxMemory() <= 256L << 20;
+    private static final double OF_SXSSF = 2;
+    private static final double OF_FASTEXCEL = 1 / 1.1;
+    private static final double MOST_SLOPE = 1.03;
+    private static final double MOST_HEAP = 64;
+    private static final double FLAT = 0.1;
 
     @TempDir
     Path folder;
 
-    /** Something that is measured. */
-    @FunctionalInterface
-    interface Arm {
+    private BenchDatabase database;
+    private BenchedExport export;
 
-        void run(Path file) throws IOException;
+    @BeforeEach
+    void start() throws IOException {
+        database = new BenchDatabase(folder.resolve("pg"));
+        export = new BenchedExport(database.postgres().getPostgresDatabase(), TRANSFER);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        database.close();
     }
 
     @Test
-    void exportIsFasterThanTheBareLoops() throws IOException {
-        try (var database = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
-            fill(new JdbcTemplate(database.getPostgresDatabase()));
-            var export = new BenchedExport(database.getPostgresDatabase(), TRANSFER);
-            var cells = export.someCells(5_000);
-            var arms = new LinkedHashMap<String, Arm>();
-            arms.put("trail alone", export::trailAlone);
-            arms.put("trail alone, again", export::trailAlone);
-            arms.put("with proof", export::withProof);
-            arms.put("SXSSF", file -> sxssf(cells, file));
-            arms.put("fastexcel", file -> fastexcel(cells, file));
-            var times = new LinkedHashMap<String, List<Double>>();
-            var computing = new LinkedHashMap<String, List<Double>>();
-            for (int round = 0; round <= ROUNDS; round++) {
-                for (var arm : arms.entrySet()) {
-                    long cpu = cpu();
-                    double seconds = time(arm.getValue());
-                    if (round > 0) {
-                        times.computeIfAbsent(arm.getKey(), key -> new ArrayList<>())
-                                .add(seconds);
-                        computing
-                                .computeIfAbsent(arm.getKey(), key -> new ArrayList<>())
-                                .add((cpu() - cpu) / 1e9);
-                    }
-                }
+    void exportIsFasterThanTheBareLoops() throws Exception {
+        var seconds = new TreeMap<Integer, Double>();
+        var heap = new TreeMap<Integer, Double>();
+        for (int rows : SIZES) {
+            TrailRows.fill(database, TRANSFER, rows);
+            if (rows <= LARGEST_COMPARED) {
+                compare(rows, export.someCells(5_000));
             }
-            report("wall clock", times);
-            report("processor", computing);
-            assertThat(times).hasSize(arms.size());
+            seconds.put(rows, fastest(rows));
+            heap.put(rows, Heap.peak(() -> export.withProof(file())));
+            note("heap over baseline, with proof", rows, "MB", heap.get(rows), MOST_HEAP);
         }
+        noted("time by rows, with proof", "slope", Slope.of(seconds), MOST_SLOPE);
+        noted("heap by rows, with proof", "slope", Slope.of(heap), FLAT);
     }
 
-    private double time(Arm arm) throws IOException {
+    private void compare(int rows, List<Object[]> cells) throws Exception {
+        var loops = new BareLoops(cells, rows);
+        against("SXSSF", rows, OF_SXSSF, () -> loops.sxssf(file()), "trail", () -> export.trailAlone(file()));
+        against(
+                "fastexcel",
+                rows,
+                OF_FASTEXCEL,
+                () -> loops.fastexcel(file()),
+                "trail",
+                () -> export.trailAlone(file()));
+        against("SXSSF", rows, OF_SXSSF, () -> loops.sxssf(file()), "trail with proof", () -> export.withProof(file()));
+        against(
+                "fastexcel",
+                rows,
+                OF_FASTEXCEL,
+                () -> loops.fastexcel(file()),
+                "trail with proof",
+                () -> export.withProof(file()));
+        assertThat(Files.size(file(() -> export.withProof(folder.resolve("out.xlsx")))))
+                .isPositive();
+    }
+
+    private void against(String library, int rows, double target, Comparison.Arm bare, String what, Comparison.Arm ours)
+            throws Exception {
+        Comparison.of("P3", name(what + " against " + library))
+                .at("rows", rows)
+                .on(database.directory())
+                .within(Scale.seconds(rows > 50_000 ? 30 : 6))
+                .target(target)
+                .reference(bare)
+                .ours(ours)
+                .measure();
+    }
+
+    /** The least of a few, in seconds. */
+    private double fastest(int rows) throws Exception {
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < (rows > LARGEST_COMPARED ? 2 : 5); i++) {
+            var file = file();
+            long begin = System.nanoTime();
+            export.withProof(file);
+            least = Math.min(least, (System.nanoTime() - begin) / 1e9);
+        }
+        note("time, with proof", rows, "s", least, null);
+        return least;
+    }
+
+    private Path file() throws IOException {
         var file = folder.resolve("out.xlsx");
         Files.deleteIfExists(file);
-        System.gc();
-        long begin = System.nanoTime();
-        arm.run(file);
-        return (System.nanoTime() - begin) / 1e9;
+        return file;
     }
 
-    private static void report(String clock, Map<String, List<Double>> times) {
-        double ours = median(times.get("trail alone"));
-        System.out.printf("P3 %s: %,d rows x 15, %d rounds, heap max %d MB%n", clock, ROWS, ROUNDS, heap());
-        times.forEach((arm, all) -> System.out.printf(
-                "P3 %-20s median %.2f s (%.2f to %.2f), %.2f of trail alone%n",
-                arm,
-                median(all),
-                all.stream().min(Double::compare).orElseThrow(),
-                all.stream().max(Double::compare).orElseThrow(),
-                median(all) / ours));
+    private Path file(Comparison.Arm written) throws Exception {
+        var file = file();
+        written.run();
+        return file;
     }
 
-    /** What this thread has computed, in nanoseconds; unlike the wall clock it does not grow when others are busy. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private static void note(String name, int rows, String unit, double value, Double most) throws IOException {
+        Comparison.figure("P3", name(name), Map.of("rows", (long) rows), unit, value, most);
     }
 
-    private static long heap() {
-        return Runtime.getRuntime().maxMemory() >> 20;
+    private static void noted(String name, String unit, double value, double most) throws IOException {
+        Comparison.figure("P3", name(name), Map.of(), unit, value, most);
     }
 
-    private static double median(List<Double> all) {
-        var sorted = all.stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
-    }
-
-    private static void sxssf(List<Object[]> cells, Path file) throws IOException {
-        try (var workbook = new SXSSFWorkbook(100);
-                var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            var sheet = workbook.createSheet("Audit trail");
-            for (int r = 0; r < ROWS; r++) {
-                var row = sheet.createRow(r);
-                var values = cells.get(r % cells.size());
-                for (int c = 0; c < values.length; c++) {
-                    if (values[c] instanceof Number number) {
-                        row.createCell(c).setCellValue(number.doubleValue());
-                    } else if (values[c] != null) {
-                        row.createCell(c).setCellValue((String) values[c]);
-                    }
-                }
-            }
-            workbook.write(out);
-        }
-    }
-
-    private static void fastexcel(List<Object[]> cells, Path file) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file));
-                var workbook = new Workbook(out, "bench", "1.0")) {
-            var sheet = workbook.newWorksheet("Audit trail");
-            for (int r = 0; r < ROWS; r++) {
-                var values = cells.get(r % cells.size());
-                for (int c = 0; c < values.length; c++) {
-                    if (values[c] instanceof Number number) {
-                        sheet.value(r, c, number);
-                    } else if (values[c] != null) {
-                        sheet.inlineString(r, c, (String) values[c]);
-                    }
-                }
-                if (r % 1_000 == 999) {
-                    sheet.flush();
-                }
-            }
-            sheet.finish();
-        }
-    }
-
-    private static void fill(JdbcTemplate jdbc) {
-        for (var sql : Arrays.asList(
-                """
-                create table audit_entry (no bigint primary key, tx bigint, at timestamptz, zone text, person text,
-                  username text, role text, site text, act text, record_type text, record_id text, record_label text,
-                  transfer_id uuid, item_id uuid, version integer, field text, old_value text, new_value text, unit text,
-                  reason text, address text, session text, salt uuid, value_salt uuid)""",
-                "create table ledger_leaf (index bigint primary key, no bigint unique, transfer_no bigint, hash bytea)",
-                """
-                insert into audit_entry select n, n / 8, timestamptz '2026-01-01' + n * interval '1.234567 s',
-                  'America/Los_Angeles', 'California expert ' || n % 7, 'expert' || n % 7, 'expert', 'California',
-                  'changed', 'item', gen_random_uuid()::text, 'Tilt the egg and wait ' || n % 97, '%s',
-                  gen_random_uuid(), n % 5, 'whatIsDone', 'before ' || md5(n::text), 'after ' || md5((n + 1)::text), null,
-                  case when n % 3 = 0 then 'Seen on the line & corrected' end, '10.1.2.' || n % 200, md5(n::text),
-                  gen_random_uuid(), gen_random_uuid() from generate_series(1, %d) n"""
-                        .replace(" % ", " %% ")
-                        .formatted(TRANSFER, ROWS),
-                "insert into ledger_leaf select no - 1, no, no, sha256(no::text::bytea) from audit_entry",
-                "vacuum analyze audit_entry",
-                "vacuum analyze ledger_leaf")) {
-            jdbc.execute(sql);
-        }
+    private static String name(String what) {
+        return SMALL_HEAP ? what + ", heap of 256 MB" : what;
     }
 }

@@ -63,6 +63,46 @@ class CanonicalContentTests {
         assertThat(version.hash(List.of())).isNotEqualTo(version.contentHash());
     }
 
+    @Test
+    void theHashOfWordsInConfidenceDoesNotConfirmAGuessOfTheName() {
+        var item = ItemId.create();
+        var seal = "5d0c1b52-6f0f-4a7e-9a39-6f2d7d1f1c11";
+        var held = canonical(item, "expert1", seal, Sample.content());
+
+        assertThat(held.get("author"))
+                .asString()
+                .startsWith("sealed:")
+                .isNotEqualTo(
+                        canonical(item, "expert1", "another", Sample.content()).get("author"))
+                .isNotEqualTo(canonical(ItemId.create(), "expert1", seal, Sample.content())
+                        .get("author"))
+                .isNotEqualTo(canonical(item, "expert2", seal, Sample.content()).get("author"));
+        assertThat(canonical(item, "expert1", null, Sample.content())).containsEntry("author", "expert1");
+        var asked = Sample.content().told(null, new Interview("lead", 20));
+        assertThat(canonical(item, "expert1", seal, asked).toString()).doesNotContain("lead", "expert1");
+    }
+
+    private static Map<String, Object> canonical(ItemId item, String author, String seal, ItemContent content) {
+        var transfer = new dev.baton.transfer.TransferId(item.value());
+        var step = new dev.baton.transfer.StepId(item.value());
+        return CanonicalContent.of(item, 1, transfer, step, author, seal, content, List.of());
+    }
+
+    @Test
+    void aFailureIsPartOfWhatIsSignedAndItsAbsenceChangesNoOldHash() {
+        var plain = Sample.content();
+        var failed = plain.failed(new ItemContent.Failure("0.8 bar", "it closed", " ", null));
+        assertThat(CanonicalContent.text(plain, List.of())).doesNotContainKey("failure");
+        assertThat(same(plain, failed)).isFalse();
+        assertThat(same(failed, plain.failed(new ItemContent.Failure("0.8 bar", "it closed", null, ""))))
+                .isTrue();
+        assertThat(same(plain, plain.failed(new ItemContent.Failure("", null, " ", null))))
+                .isTrue();
+        var version = new ItemVersion(Sample.item(failed), failed, List.of(), Sample.NOW);
+        assertThat(version.hash(List.of())).isEqualTo(version.contentHash());
+        assertThat(version.content().failure()).isEqualTo(new ItemContent.Failure("0.8 bar", "it closed", null, null));
+    }
+
     private static boolean same(ItemContent one, ItemContent other) {
         return CanonicalContent.same(one, List.of(), other, List.of());
     }

@@ -3,6 +3,7 @@ package dev.baton.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.Refusal.Fault;
+import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
 import java.time.Instant;
 import java.util.Collections;
@@ -155,6 +156,26 @@ class ContentRulesTests {
                 .containsExactly("items[0].files[0]");
         assertThat(rules.inDraft(List.of(with(file, file)), Set.of(), List.of(file)))
                 .hasSize(1);
+    }
+
+    @Test
+    void aFailureIsToldInItsOwnWordsAndNothingOfItIsNeeded() {
+        var told = Sample.content().failed(new Failure("0.8 bar", "it closed", null, "x".repeat(301)));
+        assertThat(rules.toSubmit(List.of(told), Set.of(), List.of()))
+                .extracting(Fault::where)
+                .containsExactly("items[0].failure.since");
+        assertThat(rules.inDraft(
+                        List.of(Sample.content().failed(new Failure("a\u0007", "\ud800", "ok", null))),
+                        Set.of(),
+                        List.of()))
+                .extracting(Fault::where)
+                .containsExactly("items[0].failure.tried", "items[0].failure.happened");
+        assertThat(ContentRules.isBlank(
+                        Sample.content(null, null, null, null).failed(new Failure(" ", "", null, null))))
+                .isTrue();
+        assertThat(ContentRules.isBlank(
+                        Sample.content(null, null, null, null).failed(new Failure(null, "it closed", null, null))))
+                .isFalse();
     }
 
     private List<Fault> answerFaults(Map<String, Object> answers) {

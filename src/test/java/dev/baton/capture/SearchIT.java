@@ -168,7 +168,7 @@ class SearchIT extends RunningBaton {
         var found = new ArrayList<String>();
         var after = "";
         do {
-            var answer = JSON.readTree(call("expert2", "GET", "/api/search?q=snarfle&limit=1&after=" + after, null)
+            var answer = JSON.readTree(call("lead", "GET", "/api/search?q=snarfle&limit=1&after=" + after, null)
                     .body());
             answer.path("items").forEach(hit -> found.add(hit.path("itemId").asText()));
             after = answer.path("next").isNull() ? null : answer.path("next").asText();

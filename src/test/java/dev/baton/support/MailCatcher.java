@@ -1,6 +1,7 @@
 package dev.baton.support;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -39,6 +40,14 @@ public final class MailCatcher {
         return Arrays.stream(server.getReceivedMessages())
                 .filter(mail -> isTo(mail, address))
                 .map(MailCatcher::subject)
+                .toList();
+    }
+
+    /** Everything that has come for anybody but that address since the server was last away, headers included. */
+    public static synchronized List<String> toOthersThan(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> !isTo(mail, address))
+                .map(GreenMailUtil::getWholeMessage)
                 .toList();
     }
 

@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /** What demo people do over the API, in the words of the domain: import, tell, decide, answer. Each must succeed. */
@@ -25,7 +27,48 @@ public abstract class PlayedOverHttp extends RunningBaton {
 
     protected static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Passwords of the people whom tests hired. */
+    private static final Map<String, String> HIRED = new ConcurrentHashMap<>();
+
+    private static final String HIRED_PASSWORD = "kettle orbit walnut fjord";
+
     private static final Path TWO_STEPS = Path.of("src/main/resources/sample/potency-assay-steps.xlsx");
+
+    /** Hires somebody who may sign from now on. */
+    protected void hire(String username, String name, String site, String role) {
+        var hired = call(
+                "admin",
+                "POST",
+                "/api/people",
+                JSON.createObjectNode()
+                        .put("username", username)
+                        .put("name", name)
+                        .put("site", site)
+                        .put("identityCheckedBy", "admin")
+                        .put("identityCheckedHow", "passport")
+                        .put("identityCheckedOn", "2026-01-15")
+                        .set("roles", JSON.createArrayNode().add(role))
+                        .toString());
+        assertThat(hired.statusCode()).as(hired.body()).isEqualTo(201);
+        var oneTime = json(hired).path("oneTimePassword").asText();
+        var passwords = "{\"old\":\"" + oneTime + "\",\"new\":\"" + HIRED_PASSWORD + "\"}";
+        assertThat(call(username, oneTime, "POST", "/api/me/password", passwords)
+                        .statusCode())
+                .isEqualTo(204);
+        HIRED.put(username, HIRED_PASSWORD);
+        assertThat(call(username, "POST", "/api/me/statement", null).statusCode())
+                .isEqualTo(204);
+    }
+
+    /** The password of a demo person, or of one who was hired. */
+    protected static String passwordOf(String person) {
+        return HIRED.getOrDefault(person, DEMO_PASSWORD);
+    }
+
+    @Override
+    protected HttpResponse<String> call(String person, String method, String path, String json) {
+        return call(person, passwordOf(person), method, path, json);
+    }
 
     /** Imports a transfer of two steps, with three experts on its team; it is not started. */
     protected String importTransfer(String name) {
@@ -160,7 +203,7 @@ public abstract class PlayedOverHttp extends RunningBaton {
         if (!body.has("version")) {
             body.put("version", open(who, taskId).path("version").asLong());
         }
-        body.put("username", who).put("password", DEMO_PASSWORD);
+        body.put("username", who).put("password", passwordOf(who));
         return call(who, "POST", "/api/tasks/" + taskId + "/complete", body.toString());
     }
 

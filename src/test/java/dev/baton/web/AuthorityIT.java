@@ -2,20 +2,17 @@ package dev.baton.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.support.AuthorityTables;
+import dev.baton.support.AuthorityTables.Row;
 import dev.baton.support.Browser;
 import dev.baton.support.PlayedOverHttp;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -50,8 +47,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AuthorityIT extends PlayedOverHttp {
 
-    private static final Path TABLES = Path.of("src/test/resources/authority");
-    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?:=([\\w-]+))?}");
     private static final String OUTSIDER = "outsider-of-all";
     private static final String OUTSIDERS_PASSWORD = "kettle orbit walnut fjord";
     private static final Map<String, String> PEOPLE = people();
@@ -65,15 +60,6 @@ class AuthorityIT extends PlayedOverHttp {
 
     private final Map<String, String> things = new LinkedHashMap<>();
     private final Map<String, Browser> browsers = new LinkedHashMap<>();
-
-    /** One line of a table: an address and how each role is answered. */
-    record Row(String method, String path, String sends, Map<String, String> answers) {
-
-        String mapped() {
-            return method + " "
-                    + VARIABLE.matcher(path.replaceFirst("\\?.*", "")).replaceAll("{}");
-        }
-    }
 
     @BeforeAll
     void prepare() throws IOException {
@@ -90,11 +76,15 @@ class AuthorityIT extends PlayedOverHttp {
                         .at("/items/0")
                         .asText());
         things.put("spare", tell(transfer, "expert1", "Who may withdraw it"));
+        things.put("contradiction", contradiction(transfer));
         things.put("task", begin(transfer, "expert1"));
         things.put("peer", task("expert2", things.get("item"), "peer-review"));
         things.put("person", "expert2");
         things.put("version", "1");
         things.put("act", "withdraw");
+        things.put("aspect", "materials");
+        things.put("demonstration", formalRun(transfer));
+        things.put("calibration", calibration(transfer));
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
@@ -117,7 +107,7 @@ class AuthorityIT extends PlayedOverHttp {
         mappings.getHandlerMethods().forEach((info, handler) -> {
             var methods = info.getMethodsCondition().getMethods();
             for (var pattern : info.getPatternValues()) {
-                var path = VARIABLE.matcher(pattern.replaceAll(":[^}]*}", "}")).replaceAll("{}");
+                var path = AuthorityTables.withoutNames(pattern);
                 if (methods.isEmpty()) {
                     mapped.add("GET " + path);
                 }
@@ -168,12 +158,7 @@ class AuthorityIT extends PlayedOverHttp {
 
     private HttpResponse<String> ask(Row row, String role) {
         var browser = browsers.get(role);
-        var path = VARIABLE.matcher(row.path()).replaceAll(found -> {
-            var named = found.group(2);
-            return things.getOrDefault(
-                    named != null ? named : word(row.path().substring(0, found.start()), found.group(1)),
-                    "00000000-0000-4000-8000-000000000000");
-        });
+        var path = row.filled(things);
         var sends = row.sends()
                 .replace("$me", PEOPLE.getOrDefault(role, ""))
                 .replace("$password", role.equals("outsider") ? OUTSIDERS_PASSWORD : DEMO_PASSWORD);
@@ -190,14 +175,6 @@ class AuthorityIT extends PlayedOverHttp {
                     sends.substring("form".length()).strip());
         }
         return browser.ask(row.method(), path, sends.equals("-") ? null : sends);
-    }
-
-    /** What stands for a path variable: the word before it in the path, in the singular, else its own name. */
-    private String word(String before, String name) {
-        var segments = before.split("/", -1);
-        var word = segments[segments.length - 2];
-        var one = word.equals("people") ? "person" : word.equals("thanks") ? word : word.replaceFirst("s$", "");
-        return things.containsKey(one) ? one : name;
     }
 
     private static String got(HttpResponse<String> answer) {
@@ -232,40 +209,7 @@ class AuthorityIT extends PlayedOverHttp {
     }
 
     private static List<Row> rows() {
-        try (var files = Files.list(TABLES)) {
-            var rows = new ArrayList<Row>();
-            for (var file : files.filter(name -> name.toString().endsWith(".md"))
-                    .sorted()
-                    .toList()) {
-                var lines = Files.readAllLines(file).stream()
-                        .filter(line -> line.startsWith("|"))
-                        .map(AuthorityIT::cells)
-                        .toList();
-                var roles = lines.get(0);
-                assertThat(roles.subList(2, roles.size()))
-                        .as("roles of " + file)
-                        .containsExactlyElementsOf(PEOPLE.keySet());
-                lines.subList(2, lines.size()).forEach(cells -> rows.add(row(cells, roles)));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> cells(String line) {
-        var parts = line.split("\\|", -1);
-        return Arrays.stream(parts).map(String::strip).toList().subList(1, parts.length - 1);
-    }
-
-    private static Row row(List<String> cells, List<String> roles) {
-        assertThat(cells).as("cells of " + cells.get(0)).hasSameSizeAs(roles);
-        var answers = new LinkedHashMap<String, String>();
-        for (var i = 2; i < roles.size(); i++) {
-            answers.put(roles.get(i), cells.get(i));
-        }
-        var address = cells.get(0).split(" ", 2);
-        return new Row(address[0], address[1], cells.get(1), answers);
+        return AuthorityTables.rows(PEOPLE.keySet());
     }
 
     private Browser browser(String role, String username) {
@@ -286,8 +230,44 @@ class AuthorityIT extends PlayedOverHttp {
         return json(answer).path("fileId").asText();
     }
 
+    /** A formal run of the receiver with the expert at the first step. */
+    private String formalRun(String transfer) {
+        var shown = tell(transfer, "expert1", "Shown at the bench");
+        approve(shown);
+        things.put("shown", shown);
+        var begun = call(
+                "receiver1",
+                "POST",
+                "/api/steps/" + firstStep(transfer) + "/demonstrations",
+                "{\"kind\":\"teach-back\",\"formal\":true,\"receiver\":\"receiver1\",\"expert\":\"expert1\","
+                        + "\"agreedBy\":[\"receiver1\",\"expert1\"]}");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+        return json(begun).path("id").asText();
+    }
+
+    /** A set that the expert and the receiver judge. */
+    private String calibration(String transfer) {
+        var made = call(
+                "lead",
+                "POST",
+                "/api/calibrations",
+                "{\"stepId\":\"" + firstStep(transfer) + "\",\"title\":\"Shadows\",\"question\":\"Go on?\","
+                        + "\"sense\":\"sight\",\"answers\":[\"good\",\"bad\"],\"expert\":\"expert1\","
+                        + "\"receiver\":\"receiver1\",\"samples\":[\"A\",\"B\"]}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return json(made).path("id").asText();
+    }
+
     private void write(String task, String title) {
         write("expert1", task, title, "no");
+    }
+
+    private String contradiction(String transfer) {
+        var other = tell(transfer, "expert2", "Another voice");
+        var mark = JSON.createObjectNode().put("other", other).put("reason", "They differ");
+        var marked = call("lead", "POST", "/api/items/" + things.get("item") + "/contradictions", mark.toString());
+        assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+        return json(marked).path("id").asText();
     }
 
     private void hireOutsider() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.support.Browser;
 import dev.baton.support.RunningBaton;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +162,37 @@ class InspectionIT extends RunningBaton {
                 .as("a look at the trail does not change the trail that is looked at")
                 .containsExactly("/api/transfers/" + transfer + "/audit-trail?act=signed");
         assertThat(looks.get(0).get("address").asText()).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void theEngineIsNoPlaceForAuditors() {
+        var auditor = new Browser(url("")).login("auditor", DEMO_PASSWORD);
+        for (var path : List.of(
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/api/engine/engine/default/filter",
+                "/camunda/api/engine/engine/default/task")) {
+            assertThat(auditor.ask("GET", path, null).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(auditor.ask("GET", "/transfers", null).body()).doesNotContain("/camunda/");
+        var expert = new Browser(url("")).login("expert1", DEMO_PASSWORD);
+        assertThat(expert.ask("GET", "/camunda/app/tasklist/default/", null).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aProgramThatCallsAgainAndAgainLogsInOnce() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(get("/api/me").statusCode()).isEqualTo(200);
+        }
+        assertThat(jdbc.sql("select field || '=' || new_value || ' from ' || address from audit_entry"
+                                + " where username = ? and act = 'logged-in'")
+                        .param(inspector)
+                        .query(String.class)
+                        .list())
+                .as("one for this hour, two when the clock struck meanwhile")
+                .hasSizeBetween(1, 2)
+                .containsOnly("way=HTTP Basic from 127.0.0.1");
     }
 
     /** The sample transfer whose name begins so; other tests of this database import transfers of their own. */

@@ -60,9 +60,14 @@ class DiagramLintTests {
     }
 
     @Test
-    void thereAreThreeProcesses() throws IOException {
+    void thereAreTheseProcesses() throws IOException {
         assertThat(diagrams().stream().map(file -> file.getFileName().toString()))
-                .containsExactly("item-review.bpmn", "knowledge-capture.bpmn", "site-transfer.bpmn");
+                .containsExactly(
+                        "arbitration.bpmn",
+                        "demonstration.bpmn",
+                        "item-review.bpmn",
+                        "knowledge-capture.bpmn",
+                        "site-transfer.bpmn");
     }
 
     @Test

@@ -14,9 +14,11 @@ class TrailAgainstLedger implements IntegrityCheck {
     /** A tree whose leaves up to {@code size} were found right. */
     private record Verified(long size, String rootHash) {}
 
+    private static final Verified NOTHING = new Verified(0, "");
+
     private final JdbcTemplate jdbc;
     private final LedgerStore store;
-    private volatile Verified verified = new Verified(0, "");
+    private volatile Verified verified = NOTHING;
 
     TrailAgainstLedger(JdbcTemplate jdbc, LedgerStore store) {
         this.jdbc = jdbc;
@@ -36,6 +38,11 @@ class TrailAgainstLedger implements IntegrityCheck {
     @Override
     public void run(IntegrityReport report) {
         verify(0, report);
+    }
+
+    @Override
+    public void runOnNews(IntegrityReport report) {
+        catchUp(report);
     }
 
     /**
@@ -58,12 +65,13 @@ class TrailAgainstLedger implements IntegrityCheck {
             size = pass(from, counted);
         } catch (LedgerBroken e) {
             counted.found("ledger", "ledger-leaf-missing", String.valueOf(store.size()));
+            verified = NOTHING;
             return 0;
         }
         added(counted);
-        if (counted.findings == 0 && size > 0) {
-            verified = new Verified(size, Sha256.hex(new Proofs(store.nodes()).root(size)));
-        }
+        verified = counted.findings == 0 && size > 0
+                ? new Verified(size, Sha256.hex(new Proofs(store.nodes()).root(size)))
+                : NOTHING;
         return size - from;
     }
 

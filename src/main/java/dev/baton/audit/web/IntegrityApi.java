@@ -65,12 +65,14 @@ class IntegrityApi {
     /**
      * A run in JSON.
      *
+     * @param everything whether the whole ledger was looked at, or only what is new since it was last found right
      * @param done records the check at work has looked at, of {@code total}; zero of zero before it knows
      */
     record RunJson(
             String id,
             String state,
             String startedBy,
+            boolean everything,
             Instant startedAt,
             @Nullable Instant finishedAt,
             @Nullable String check,
@@ -86,6 +88,7 @@ class IntegrityApi {
                     run.id().toString(),
                     run.state(),
                     run.startedBy(),
+                    run.everything(),
                     run.startedAt(),
                     run.finishedAt(),
                     run.step(),

@@ -1,8 +1,10 @@
 package dev.baton.capture.web;
 
 import dev.baton.Page;
+import dev.baton.capture.ItemFilter;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemJson;
+import dev.baton.capture.ItemKind;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.Items;
 import dev.baton.transfer.StepId;
@@ -39,12 +41,15 @@ class ItemController {
             @RequestParam String transfer,
             @RequestParam(required = false) @Nullable String step,
             @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
         return items.list(
                         TransferId.of(transfer),
-                        step == null || step.isEmpty() ? null : StepId.of(step),
-                        state == null || state.isEmpty() ? null : state(state),
+                        new ItemFilter(
+                                step == null || step.isEmpty() ? null : StepId.of(step),
+                                state == null || state.isEmpty() ? null : state(state),
+                                kind == null || kind.isEmpty() ? null : kind(kind)),
                         after == null || after.isEmpty() ? null : after,
                         limit)
                 .map(json::of);
@@ -53,21 +58,28 @@ class ItemController {
     @GetMapping("/{id}")
     @Operation(summary = "An item in the newest version that the caller may see")
     Map<String, @Nullable Object> item(@PathVariable String id) {
-        return json.of(items.require(ItemId.of(id)));
+        return json.of(items.look(ItemId.of(id)));
     }
 
     @GetMapping("/{id}/versions")
     @Operation(summary = "All versions of an item, oldest first")
     Page<Map<String, @Nullable Object>> versions(@PathVariable String id) {
         List<Map<String, @Nullable Object>> all =
-                items.versions(ItemId.of(id)).stream().map(json::of).toList();
+                items.lookAtVersions(ItemId.of(id)).stream().map(json::of).toList();
         return new Page<>(all, null);
     }
 
     @GetMapping("/{id}/versions/{version}")
     @Operation(summary = "One version of an item")
     Map<String, @Nullable Object> version(@PathVariable String id, @PathVariable int version) {
-        return json.of(items.require(ItemId.of(id), version));
+        return json.of(items.look(ItemId.of(id), version));
+    }
+
+    private static ItemKind kind(String code) {
+        return Arrays.stream(ItemKind.values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(KindUnknown::new);
     }
 
     private static ItemState state(String code) {

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -29,6 +30,9 @@ class RecognitionApi {
     /** Somebody's own words. */
     record Words(@Nullable String text) {}
 
+    /** Who may see somebody's record: {@code everybody}, {@code transfers} or {@code me}. */
+    record Choice(@Nullable String visibility) {}
+
     /** Thanks the author of an item. */
     @PostMapping("/items/{itemId}/thanks")
     @ResponseStatus(HttpStatus.CREATED)
@@ -47,5 +51,12 @@ class RecognitionApi {
     @GetMapping("/people/{username}/recognition")
     RecognitionRecord record(@PathVariable String username) {
         return recognition.record(username);
+    }
+
+    /** The caller chooses who may see their own record. */
+    @PutMapping("/me/visibility")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void choose(@RequestBody Choice choice) {
+        recognition.choose(Recognition.visibility(choice.visibility()));
     }
 }

@@ -6,11 +6,15 @@ import dev.baton.identity.People;
 import dev.baton.identity.People.NewPerson;
 import dev.baton.identity.Role;
 import dev.baton.identity.Statements;
+import dev.baton.identity.TrainingView;
+import dev.baton.identity.Trainings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,11 +45,13 @@ class DemoPeople {
 
     private final People people;
     private final Statements statements;
+    private final Trainings trainings;
     private final Clock clock;
 
-    DemoPeople(People people, Statements statements, Clock clock) {
+    DemoPeople(People people, Statements statements, Trainings trainings, Clock clock) {
         this.people = people;
         this.statements = statements;
+        this.trainings = trainings;
         this.clock = clock;
     }
 
@@ -90,5 +96,19 @@ class DemoPeople {
             statements.accept();
             return null;
         });
+        if (trainings.of(demo.username()).isEmpty()) {
+            trainings.add(new TrainingView(
+                    UUID.randomUUID(),
+                    demo.username(),
+                    TrainingView.Kind.INSTRUCTION,
+                    null,
+                    null,
+                    null,
+                    "Every transfer of the evaluation",
+                    null,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    null,
+                    "evaluation"));
+        }
     }
 }

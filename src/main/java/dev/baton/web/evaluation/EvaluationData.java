@@ -3,6 +3,7 @@ package dev.baton.web.evaluation;
 import dev.baton.EvaluationMode;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.TrailRef;
+import dev.baton.transfer.TransferId;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
     private final DemoPeople people;
     private final SampleTransfer transfers;
     private final StoryTeller teller;
+    private final BenchActs bench;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
@@ -41,6 +43,7 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
             DemoPeople people,
             SampleTransfer transfers,
             StoryTeller teller,
+            BenchActs bench,
             AuditTrail trail,
             TransactionTemplate transactions,
             JdbcClient jdbc) {
@@ -49,6 +52,7 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
         this.people = people;
         this.transfers = transfers;
         this.teller = teller;
+        this.bench = bench;
         this.trail = trail;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -109,6 +113,19 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
                 LOG.error("This item of the sample could not be told: {}", story.title(), e);
                 untold.add(story.title());
             }
+        }
+        if (sample == Sample.BULK_AND_FILL) {
+            show(transfer, untold);
+        }
+    }
+
+    private void show(TransferId transfer, List<String> untold) {
+        LOG.info("{}: at the bench", Sample.BULK_AND_FILL.title());
+        try {
+            bench.play(transfer);
+        } catch (RuntimeException e) {
+            LOG.error("The sample could not be shown at the bench", e);
+            untold.add("at the bench");
         }
     }
 }

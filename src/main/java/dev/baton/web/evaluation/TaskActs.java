@@ -51,7 +51,7 @@ class TaskActs {
     /** The next version of an item that the author has back. */
     void rework(ItemId item, Act act, ItemContent content) {
         open(item, act).ifPresent(task -> {
-            var same = withId(item, content);
+            var same = content.of(item);
             var saved = tasks.saveDraft(task.task().taskId(), task.version(), List.of(same));
             end(task, command(saved.version(), act, task.questions()));
         });
@@ -103,27 +103,5 @@ class TaskActs {
                         .filter(question -> question.answer() == null)
                         .map(question -> new Answer(question.id(), text))
                         .toList();
-    }
-
-    private static ItemContent withId(ItemId item, ItemContent content) {
-        return new ItemContent(
-                item,
-                content.title(),
-                content.kind(),
-                content.whatIsDone(),
-                content.why(),
-                content.cue(),
-                content.consequence(),
-                content.observedAt(),
-                content.shift(),
-                content.batches(),
-                content.sense(),
-                content.threshold(),
-                content.strainDependent(),
-                content.confidence(),
-                content.alsoKnownBy(),
-                content.outsideRange(),
-                content.answers(),
-                content.files());
     }
 }

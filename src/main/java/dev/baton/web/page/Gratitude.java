@@ -1,20 +1,27 @@
 package dev.baton.web.page;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.baton.capture.ItemView;
 import dev.baton.identity.Acting;
 import dev.baton.recognition.Recognition;
 import dev.baton.recognition.RecognitionRecord;
 import dev.baton.recognition.RecognitionRecord.CreditView;
+import dev.baton.recognition.RecognitionRecord.Effects;
 import dev.baton.recognition.RecognitionRecord.ThanksView;
 import dev.baton.transfer.TransferId;
 import dev.baton.web.page.ItemPage.Thanked;
-import dev.baton.web.page.PersonPage.Credit;
+import dev.baton.web.page.PersonPage.Act;
+import dev.baton.web.page.PersonPage.Given;
 import dev.baton.web.page.TransferPage.Contributor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Credits and thanks in the shape the pages show them. */
@@ -22,28 +29,48 @@ import org.springframework.stereotype.Component;
 class Gratitude {
 
     private final Recognition recognition;
+    private final RefusalTexts texts;
 
-    Gratitude(Recognition recognition) {
+    Gratitude(Recognition recognition, RefusalTexts texts) {
         this.recognition = recognition;
+        this.texts = texts;
     }
 
-    /** Who signed what is approved in this transfer, and how often each was thanked. */
+    /** Who signed what is approved in this transfer, with what they did. */
     List<Contributor> contributors(TransferId transfer) {
         return recognition.contributorsOf(transfer).stream()
-                .map(person -> new Contributor(
-                        person.username(), person.name(), person.site(), person.credits(), person.thanks()))
+                .map(person -> new Contributor(person.username(), person.name(), person.site(), did(person)))
                 .toList();
     }
 
-    /** Everybody's credits and thanks in numbers, by user name. */
-    Map<String, RecognitionRecord.Contributor> everybody() {
+    /** What everybody did, in words, by user name. */
+    Map<String, String> everybody() {
         return recognition.contributors().stream()
-                .collect(Collectors.toMap(RecognitionRecord.Contributor::username, Function.identity()));
+                .collect(Collectors.toMap(RecognitionRecord.Contributor::username, this::did));
+    }
+
+    /** What somebody did, in words: no number of theirs stands beside a number of somebody else. */
+    private String did(RecognitionRecord.Contributor person) {
+        var words = new ArrayList<String>();
+        person.acts().stream()
+                .map(act -> texts.word("credit.did." + act))
+                .distinct()
+                .sorted()
+                .forEach(words::add);
+        if (person.thanked()) {
+            words.add(texts.word("credit.did.thanked"));
+        }
+        return String.join(" · ", words);
     }
 
     /** What a person gave, and what was said to them. */
     RecognitionRecord record(String username) {
         return recognition.record(username);
+    }
+
+    /** The reader chooses who may see their own record. */
+    void choose(String visibility) {
+        recognition.choose(Recognition.visibility(visibility));
     }
 
     /** The thanks said about an item. */
@@ -80,11 +107,56 @@ class Gratitude {
                 thanks.answer());
     }
 
-    static Credit credit(CreditView credit) {
-        return new Credit(
-                credit.act(),
-                credit.itemId().toString(),
-                credit.title(),
-                Moments.in(Acting.current().zone(), credit.at()));
+    /** Credits, item by item, the latest first. */
+    List<Given> given(List<CreditView> credits) {
+        return credits.stream()
+                .collect(groupingBy(Gratitude::about, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(this::one)
+                .toList();
+    }
+
+    private static Object about(CreditView credit) {
+        return Objects.requireNonNullElse(credit.itemId(), credit.signatureId()) + " " + credit.cause();
+    }
+
+    private Given one(List<CreditView> credits) {
+        var zone = Acting.current().zone();
+        var latest = credits.get(0);
+        var item = latest.itemId();
+        return new Given(
+                item == null ? null : item.toString(),
+                latest.title(),
+                latest.step(),
+                credits.stream()
+                        .map(credit -> new Act(credit.act(), Moments.day(zone, credit.at())))
+                        .distinct()
+                        .toList(),
+                effects(latest.effects()),
+                fell(latest));
+    }
+
+    private @Nullable String fell(CreditView credit) {
+        var at = credit.withdrawnAt();
+        return at == null || credit.cause() == null
+                ? null
+                : texts.word(
+                        "credit.fell." + credit.cause(),
+                        Moments.day(Acting.current().zone(), at).text());
+    }
+
+    private String effects(Effects effects) {
+        var said = new ArrayList<String>();
+        say(said, "credit.effect.read", effects.readBy());
+        say(said, "credit.effect.runs", effects.runs());
+        say(said, "credit.effect.cue", effects.cueNamed());
+        return String.join(" · ", said);
+    }
+
+    private void say(List<String> said, String key, @Nullable Integer number) {
+        if (number != null && number > 0) {
+            said.add(texts.word(key, number));
+        }
     }
 }

@@ -4,6 +4,7 @@ import dev.baton.Refusal;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.capture.CaptureRefusals.NotYours;
+import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.ItemView;
@@ -19,6 +20,7 @@ import dev.baton.workflow.Tasks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +39,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/items/{id}/acts")
 class ItemActPages {
 
+    /** Acts of the author alone, without a signature. */
+    private static final Set<String> AUTHORS = Set.of("revise", "step-out");
+
     private final Items items;
+    private final Confidence confidence;
     private final Reviews reviews;
     private final Tasks tasks;
     private final Reauthentication reauthentication;
     private final RefusalTexts texts;
 
-    ItemActPages(Items items, Reviews reviews, Tasks tasks, Reauthentication reauthentication, RefusalTexts texts) {
+    ItemActPages(
+            Items items,
+            Confidence confidence,
+            Reviews reviews,
+            Tasks tasks,
+            Reauthentication reauthentication,
+            RefusalTexts texts) {
         this.items = items;
+        this.confidence = confidence;
         this.reviews = reviews;
         this.tasks = tasks;
         this.reauthentication = reauthentication;
@@ -59,12 +72,12 @@ class ItemActPages {
         return "transfers";
     }
 
-    @GetMapping("/{act:revise|withdraw|lift-hold}")
+    @GetMapping("/{act:revise|step-out|withdraw|lift-hold}")
     String sheet(@PathVariable String id, @PathVariable String act, Model model) {
         return page(allowed(id, act), act, "", model);
     }
 
-    @PostMapping("/{act:revise|withdraw|lift-hold}")
+    @PostMapping("/{act:revise|step-out|withdraw|lift-hold}")
     String act(
             @PathVariable String id,
             @PathVariable String act,
@@ -79,6 +92,11 @@ class ItemActPages {
             requireReason(reason);
             if (act.equals("revise")) {
                 return "redirect:/tasks/" + Acting.because(reason, () -> tasks.revise(item.itemId()));
+            }
+            if (act.equals("step-out")) {
+                Acting.because(reason, () -> confidence.stepOut(item.itemId()));
+                flash.addFlashAttribute("done", texts.word("act.step-out.done"));
+                return "redirect:/items/" + item.itemId();
             }
             var proof = reauthentication.prove(username, password);
             if (act.equals("withdraw")) {
@@ -103,6 +121,9 @@ class ItemActPages {
         if (item.author().equals(me.username()) && item.effectiveVersion() != null && settled && !item.inRework()) {
             acts.add("revise");
         }
+        if (item.author().equals(me.username()) && item.inConfidence()) {
+            acts.add("step-out");
+        }
         if (me.is(Role.QUALITY)) {
             if (onHold && item.effectiveVersion() != null) {
                 acts.add("lift-hold");
@@ -117,10 +138,10 @@ class ItemActPages {
     private ItemView allowed(String id, String act) {
         var item = items.require(ItemId.of(id));
         var me = Acting.current();
-        if (act.equals("revise") && !item.author().equals(me.username())) {
-            throw new NotYours("act.revise.not-yours");
+        if (AUTHORS.contains(act) && !item.author().equals(me.username())) {
+            throw new NotYours("act." + act + ".not-yours");
         }
-        if (!act.equals("revise") && !me.is(Role.QUALITY)) {
+        if (!AUTHORS.contains(act) && !me.is(Role.QUALITY)) {
             throw new RoleMissing(Role.QUALITY);
         }
         return item;
@@ -137,7 +158,7 @@ class ItemActPages {
                         item.version(),
                         me.name(),
                         me.site(),
-                        !act.equals("revise")));
+                        !AUTHORS.contains(act)));
         model.addAttribute(
                 "reference",
                 reviews.triageOf(item.itemId(), item.version())

@@ -56,7 +56,7 @@ class ItemArticle {
         var transfer = transfers.known(item.transferId());
         var content = item.content();
         var triage = reviews.triageOf(item.itemId(), item.version());
-        var step = StepPage.of(transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, false);
+        var step = StepPage.of(transfers.step(item.stepId()), transfer.name(), List.of(), List.of(), null, null, false);
         return new ItemPage(
                 item.itemId().toString(),
                 item.transferId().toString(),
@@ -71,6 +71,7 @@ class ItemArticle {
                 item.version(),
                 item.latestVersion(),
                 item.authorName(),
+                confidence(item),
                 Moments.day(zone, item.submittedAt()),
                 parts(content),
                 facts(content, zone),
@@ -97,9 +98,27 @@ class ItemArticle {
                 gratitude.mayThank(item));
     }
 
+    /** What the reader is told of an item in confidence: that it is theirs, that their look is noted, or that it is. */
+    private static @Nullable String confidence(ItemView item) {
+        if (!item.inConfidence()) {
+            return null;
+        }
+        if (item.author().equals(ItemView.HELD)) {
+            return "held";
+        }
+        return item.author().equals(Acting.current().username()) ? "mine" : "seen";
+    }
+
     private static List<Part> parts(ItemContent content) {
         var parts = new ArrayList<Part>();
-        add(parts, "whatIsDone", content.whatIsDone());
+        var failure = content.failure();
+        if (failure != null) {
+            add(parts, "tried", failure.tried());
+            add(parts, "happened", failure.happened());
+            add(parts, "because", failure.because());
+            add(parts, "since", failure.since());
+        }
+        add(parts, failure == null ? "whatIsDone" : "instead", content.whatIsDone());
         add(parts, "why", content.why());
         add(parts, "cue", content.cue());
         add(parts, "consequence", content.consequence());
@@ -157,7 +176,7 @@ class ItemArticle {
     private ItemPage.Signed signed(SignatureView signature, ItemView item) {
         return new ItemPage.Signed(
                 signature.signer(),
-                signature.username(),
+                signature.username().equals(ItemView.HELD) ? texts.word("confidence.username") : signature.username(),
                 signature.role().code(),
                 signature.site(),
                 signature.meaning().code(),
@@ -180,7 +199,7 @@ class ItemArticle {
                 question.version(),
                 Moments.in(zone, question.askedAt()),
                 question.answer(),
-                question.answeredBy() == null ? null : name(question.answeredBy()),
+                question.answeredByName(),
                 question.answeredAt() == null ? null : Moments.in(zone, question.answeredAt()));
     }
 

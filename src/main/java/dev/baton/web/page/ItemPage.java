@@ -19,6 +19,7 @@ record ItemPage(
         int version,
         int latestVersion,
         String authorName,
+        @Nullable String confidence,
         When submitted,
         List<Part> parts,
         List<Part> facts,

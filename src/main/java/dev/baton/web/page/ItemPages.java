@@ -23,9 +23,11 @@ class ItemPages {
     private final Items items;
     private final ItemArticle article;
     private final Gratitude gratitude;
+    private final TwoVoices voices;
     private final RefusalTexts texts;
 
-    ItemPages(Items items, ItemArticle article, Gratitude gratitude, RefusalTexts texts) {
+    ItemPages(Items items, ItemArticle article, Gratitude gratitude, TwoVoices voices, RefusalTexts texts) {
+        this.voices = voices;
         this.items = items;
         this.article = article;
         this.gratitude = gratitude;
@@ -39,12 +41,12 @@ class ItemPages {
 
     @GetMapping
     String item(@PathVariable String id, Model model) {
-        return page(items.require(ItemId.of(id)), model);
+        return page(items.look(ItemId.of(id)), model);
     }
 
     @GetMapping("/versions/{version}")
     String version(@PathVariable String id, @PathVariable int version, Model model) {
-        return page(items.require(ItemId.of(id), version), model);
+        return page(items.look(ItemId.of(id), version), model);
     }
 
     @PostMapping("/thanks")
@@ -71,6 +73,7 @@ class ItemPages {
         var shown = article.of(item);
         model.addAttribute("i", shown);
         model.addAttribute("acts", ItemActPages.open(item, shown.onHold()));
+        model.addAttribute("voices", voices.ofItem(item));
         return "item";
     }
 }

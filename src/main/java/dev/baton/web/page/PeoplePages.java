@@ -1,13 +1,18 @@
 package dev.baton.web.page;
 
 import dev.baton.Refusal;
+import dev.baton.capture.CaptureRefusals.NotYours;
+import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
-import dev.baton.recognition.RecognitionRecord;
+import dev.baton.recognition.Visibility;
 import dev.baton.web.page.PersonPage.Card;
+import dev.baton.web.page.PersonPage.Choice;
 import dev.baton.web.page.PersonPage.Site;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,9 +91,25 @@ class PeoplePages {
         return "redirect:/people/{username}";
     }
 
+    /** The person decides who may see what they gave. */
+    @PostMapping("/{username}/visibility")
+    String choose(
+            @PathVariable String username,
+            @RequestParam(defaultValue = "") String visibility,
+            RedirectAttributes flash) {
+        if (!username.equals(Acting.current().username())) {
+            throw new NotYours("person.visibility.not-yours");
+        }
+        gratitude.choose(visibility);
+        flash.addFlashAttribute("done", texts.word("person.visibility.chosen"));
+        flash.addAttribute("username", username);
+        return "redirect:/people/{username}";
+    }
+
     private String page(String username, Model model) {
         var person = people.require(username);
         var record = gratitude.record(username);
+        var own = username.equals(Acting.current().username());
         model.addAttribute(
                 "p",
                 new PersonPage(
@@ -96,18 +117,23 @@ class PeoplePages {
                         person.name(),
                         person.site(),
                         roles(person),
-                        record.credits().stream().map(Gratitude::credit).toList(),
-                        record.thanks().stream().map(Gratitude::thanked).toList()));
+                        record.shown(),
+                        gratitude.given(record.credits()),
+                        gratitude.given(record.withdrawn()),
+                        record.thanks().stream().map(Gratitude::thanked).toList(),
+                        own ? choices(record.visibility()) : List.of()));
         return "person";
     }
 
-    private Card card(PersonView person, RecognitionRecord.@Nullable Contributor given) {
-        return new Card(
-                person.username(),
-                person.name(),
-                roles(person),
-                given == null ? 0 : given.credits(),
-                given == null ? 0 : given.thanks());
+    private static List<Choice> choices(String chosen) {
+        return Arrays.stream(Visibility.values())
+                .map(Visibility::code)
+                .map(code -> new Choice(code, code.equals(chosen)))
+                .toList();
+    }
+
+    private Card card(PersonView person, @Nullable String did) {
+        return new Card(person.username(), person.name(), roles(person), did == null ? "" : did);
     }
 
     private String roles(PersonView person) {

@@ -22,6 +22,7 @@ record StepPage(
         List<String> experts,
         List<Told> items,
         @Nullable String nothingHidden,
+        @Nullable String keptVoices,
         boolean mayTell) {
 
     /** The experts who were asked, as a sentence needs them. */
@@ -36,6 +37,7 @@ record StepPage(
             List<String> experts,
             List<Told> items,
             @Nullable String nothingHidden,
+            @Nullable String keptVoices,
             boolean mayTell) {
         return new StepPage(
                 step.id().toString(),
@@ -53,6 +55,7 @@ record StepPage(
                 experts,
                 items,
                 nothingHidden,
+                keptVoices,
                 mayTell);
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.web.page;
 
+import dev.baton.capture.HiddenFactory;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import dev.baton.identity.Acting;
@@ -12,6 +13,7 @@ import dev.baton.transfer.StepId;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.Transfers;
 import dev.baton.workflow.Tasks;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +38,9 @@ class StepPages {
     private final People people;
     private final RefusalTexts texts;
     private final StepAsking asking;
+    private final HiddenFactory factory;
+    private final FactoryFigures figures;
+    private final List<StepWay> ways;
 
     StepPages(
             Transfers transfers,
@@ -45,7 +50,11 @@ class StepPages {
             Tasks tasks,
             People people,
             RefusalTexts texts,
-            StepAsking asking) {
+            StepAsking asking,
+            HiddenFactory factory,
+            FactoryFigures figures,
+            List<StepWay> ways) {
+        this.ways = ways;
         this.transfers = transfers;
         this.items = items;
         this.reviews = reviews;
@@ -54,6 +63,8 @@ class StepPages {
         this.people = people;
         this.texts = texts;
         this.asking = asking;
+        this.factory = factory;
+        this.figures = figures;
     }
 
     @ModelAttribute("section")
@@ -67,6 +78,10 @@ class StepPages {
         model.addAttribute("s", page(step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
+        model.addAttribute(
+                "ways", ways.stream().flatMap(way -> way.of(step).stream()).toList());
+        var hidden = factory.of(step.id());
+        model.addAttribute("factory", hidden.figures().isTold() ? figures.step(hidden) : null);
         return "step";
     }
 
@@ -81,16 +96,19 @@ class StepPages {
         var told = items.list(step.transferId(), step.id(), null, null, ALL).items().stream()
                 .map(this::told)
                 .toList();
+        var me = Acting.current();
+        var kept = items.keptVoices(step.id());
         var nothing = projection.nothingHidden(step.id().value()).stream()
+                .filter(username -> !kept.isAny() || username.equals(me.username()))
                 .map(this::name)
                 .collect(Collectors.joining(", "));
-        var me = Acting.current();
         return StepPage.of(
                 step,
                 transfer.name(),
                 step.experts().stream().map(this::name).toList(),
                 told,
                 nothing.isEmpty() ? null : texts.word("step.nothing-hidden", nothing),
+                kept.isAny() ? texts.word("step.own-voice-first", kept.colleagues()) : null,
                 transfer.started()
                         && transfers.members(transfer.id(), Role.EXPERT).contains(me.username()));
     }

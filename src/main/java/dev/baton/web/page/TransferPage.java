@@ -106,7 +106,7 @@ record TransferPage(
             String id, String number, String name, String unitOperation, boolean critical, String state, int items) {}
 
     /** Somebody who signed what is approved. */
-    record Contributor(String username, String name, String site, int credits, int thanks) {}
+    record Contributor(String username, String name, String site, String did) {}
 
     /** A member of the team. */
     record Member(String username, String name, String site, String role, @Nullable String leaving) {}

@@ -3,6 +3,7 @@ package dev.baton.web.page;
 import dev.baton.Refusal;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.handover.HandoverRefusals.GateClosed;
 import dev.baton.identity.Acting;
 import dev.baton.identity.IdentityRefusals.RoleMissing;
 import dev.baton.identity.People;
@@ -141,9 +142,13 @@ class TransferPages {
 
     @PostMapping("/{id}/start")
     String start(@PathVariable String id, RedirectAttributes flash) {
-        var transfer = transfers.start(TransferId.of(id));
-        flash.addFlashAttribute("done", texts.word("transfer.started"));
-        return "redirect:/transfers/" + transfer.id();
+        try {
+            var transfer = transfers.start(TransferId.of(id));
+            flash.addFlashAttribute("done", texts.word("transfer.started"));
+            return "redirect:/transfers/" + transfer.id();
+        } catch (GateClosed closed) {
+            return "redirect:/transfers/" + id + "/gate";
+        }
     }
 
     /** All that is missing beside the workbook, so that nobody is sent back twice. */

@@ -19,9 +19,7 @@ final class ReadOnly {
             Pattern.compile("/integrity(/[^/]+/cancel)?"),
             Pattern.compile("/api/integrity-checks(/[^/]+)?"),
             Pattern.compile("/(api/)?transfers/[^/]+/exports(/.*)?"),
-            Pattern.compile("/(api/)?exports/[^/]+(/cancel)?"),
-            // The engine has a guard of its own, by method and path.
-            Pattern.compile("/camunda/.*"));
+            Pattern.compile("/(api/)?exports/[^/]+(/cancel)?"));
 
     private ReadOnly() {}
 

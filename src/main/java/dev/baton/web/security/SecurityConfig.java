@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AccountExpiredException;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -61,7 +64,8 @@ class SecurityConfig {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, People people, Inspections inspections, Problems problems)
+    SecurityFilterChain programs(
+            HttpSecurity http, People people, Inspections inspections, Problems problems, ProgramLogins logins)
             throws Exception {
         return http.securityMatcher(SecurityConfig::isProgramWithCredentials)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -81,6 +85,7 @@ class SecurityConfig {
                                 (request, response, e) -> problems.notLoggedIn(request, response))
                         .accessDeniedHandler((request, response, e) -> problems.notAllowed(request, response)))
                 .addFilterBefore(new PersonActing(people, inspections, problems), AuthorizationFilter.class)
+                .addFilterAfter(logins.filter(), PersonActing.class)
                 .build();
     }
 
@@ -91,7 +96,8 @@ class SecurityConfig {
             People people,
             Inspections inspections,
             Problems problems,
-            Reauthentication reauthentication)
+            Reauthentication reauthentication,
+            EngineGuard.Claims claims)
             throws Exception {
         var csrfCookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         csrfCookie.setCookieName("BATON-XSRF");
@@ -119,6 +125,10 @@ class SecurityConfig {
                                         "/api-docs/**",
                                         "/swagger-ui/**")
                                 .hasRole("ADMIN")
+                                .requestMatchers("/camunda/**")
+                                .access(AuthorizationManagers.allOf(
+                                        AuthenticatedAuthorizationManager.authenticated(),
+                                        AuthorizationManagers.not(AuthorityAuthorizationManager.hasRole("AUDITOR"))))
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(login -> login.loginPage("/login")
@@ -139,7 +149,7 @@ class SecurityConfig {
                                 request -> !request.getRequestURI().startsWith("/camunda/"),
                                 new ContentSecurityPolicyHeaderWriter(OWN_PAGES))))
                 .addFilterBefore(new PersonActing(people, inspections, problems), AuthorizationFilter.class)
-                .addFilterAfter(new EngineGuard(), AuthorizationFilter.class)
+                .addFilterAfter(new EngineGuard(claims), AuthorizationFilter.class)
                 .build();
     }
 

@@ -2,6 +2,9 @@ package dev.baton.web.transfer;
 
 import dev.baton.Page;
 import dev.baton.PageUnreadable;
+import dev.baton.capture.Coverage;
+import dev.baton.capture.ProgressReader;
+import dev.baton.capture.StepProgress;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.TransferView;

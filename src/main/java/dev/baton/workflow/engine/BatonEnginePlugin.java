@@ -1,17 +1,19 @@
 package dev.baton.workflow.engine;
 
 import dev.baton.identity.People;
+import dev.baton.workflow.AuthorlessHistory;
 import dev.baton.workflow.TaskGuard;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Gives the engine our people and our guard, before it is built. */
+/** Gives the engine our people, our guard and our history, before it is built. */
 class BatonEnginePlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<People> people;
@@ -25,6 +27,7 @@ class BatonEnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new PeopleSessions(people));
+        configuration.setHistoryEventHandler(new AuthorlessHistory(new DbHistoryEventHandler()));
         var listeners = new ArrayList<BpmnParseListener>();
         if (configuration.getCustomPreBPMNParseListeners() != null) {
             listeners.addAll(configuration.getCustomPreBPMNParseListeners());

@@ -37,6 +37,9 @@ class CaptureTaskController {
     /** Until when not. */
     record Pause(@Nullable Instant until) {}
 
+    /** Whether in confidence. */
+    record Discretion(@Nullable Boolean inConfidence) {}
+
     @PostMapping("/method")
     @Operation(summary = "The transfer lead chooses another elicitation method for a capture")
     Map<String, @Nullable Object> method(@PathVariable String taskId, @RequestBody Choice choice) {
@@ -59,6 +62,18 @@ class CaptureTaskController {
     @Operation(summary = "The expert puts a capture off until that moment; null takes it back")
     Map<String, @Nullable Object> notNow(@PathVariable String taskId, @RequestBody Pause pause) {
         return answer(taskId, tasks.notNow(taskId, pause.until()));
+    }
+
+    @PostMapping("/confidence")
+    @Operation(summary = "The expert will submit a capture in confidence, or openly after all")
+    Map<String, @Nullable Object> confidence(@PathVariable String taskId, @RequestBody Discretion discretion) {
+        var inConfidence = discretion.inConfidence();
+        if (inConfidence == null) {
+            throw new CommandRefused(List.of(Fault.of("inConfidence", "text.missing")));
+        }
+        var json = answer(taskId, tasks.confide(taskId, inConfidence));
+        json.put("inConfidence", inConfidence);
+        return json;
     }
 
     private static Map<String, @Nullable Object> answer(String taskId, CaptureView capture) {

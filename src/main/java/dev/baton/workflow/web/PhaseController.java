@@ -1,5 +1,6 @@
 package dev.baton.workflow.web;
 
+import dev.baton.handover.HandoverRefusals.GateClosed;
 import dev.baton.identity.Reasons;
 import dev.baton.transfer.TransferId;
 import dev.baton.workflow.Phases;
@@ -26,8 +27,11 @@ class PhaseController {
     @PostMapping("/api/transfers/{id}/conclude-phase")
     Map<String, String> conclude(@PathVariable String id, @RequestBody Conclusion conclusion) {
         return Reasons.require(conclusion.reason(), () -> {
-            var transfer = phases.conclude(TransferId.of(id));
-            return Map.of("id", id, "phase", transfer.phase().code());
+            var concluded = phases.conclude(TransferId.of(id));
+            if (!concluded.missing().isEmpty()) {
+                throw new GateClosed(concluded.missing());
+            }
+            return Map.of("id", id, "phase", concluded.transfer().phase().code());
         });
     }
 }

@@ -65,6 +65,7 @@ class TaskJson {
         json.put("content", content(detail));
         json.put(
                 "questions", detail.questions().stream().map(TaskJson::question).toList());
+        json.put("keptVoices", detail.keptVoices());
         json.put("decisions", detail.decisions());
         json.put("signing", signing(detail.signing(), needsUsername));
         json.put(
@@ -103,13 +104,25 @@ class TaskJson {
         }
         json.put("method", method);
         json.put("prompts", method == null ? List.of() : method.get("prompts"));
+        json.put("note", capture == null ? null : capture.note());
         json.put("interview", capture == null ? null : capture.interview());
         json.put("asking", detail.asking());
+        json.put("inConfidence", inConfidence(detail));
         json.put("interviewers", detail.interviewers());
         var definitions = new LinkedHashMap<String, @Nullable Object>();
         used(detail).forEach(use -> methods.exact(use, language)
                 .ifPresent(definition -> definitions.put(use.definition(), definition)));
         json.put("definitions", definitions);
+    }
+
+    /** What the expert chose for a capture, theirs to know alone; else whether the item's author is held. */
+    private static boolean inConfidence(TaskDetail detail) {
+        var capture = detail.capture();
+        if (capture != null) {
+            return detail.mine() && capture.inConfidence();
+        }
+        var item = detail.item();
+        return item != null && item.inConfidence();
     }
 
     private static Stream<MethodUse> used(TaskDetail detail) {
@@ -205,7 +218,8 @@ class TaskJson {
         json.put("askedAt", question.askedAt());
         json.put("text", question.text());
         json.put("answer", question.answer());
-        json.put("answeredBy", question.answeredBy());
+        json.put("answeredBy", ItemJson.known(question.answeredBy()));
+        json.put("answeredByName", question.answeredByName());
         json.put("answeredAt", question.answeredAt());
         return json;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.support.Browser;
 import dev.baton.support.RunningBaton;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -13,11 +14,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Checkpoints and proofs over the API can be checked with what the API gives. */
 class LedgerApiIT extends RunningBaton {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void anyoneGetsThePublicKeys() throws Exception {
@@ -102,6 +108,33 @@ class LedgerApiIT extends RunningBaton {
         assertThat(read(before).isSignedBy(key(before.path("keyId").asText())))
                 .as("the old key still shows")
                 .isTrue();
+    }
+
+    @Test
+    void theAdministratorChangesTheKeyOnItsPage() throws Exception {
+        var before = keys().size();
+        var admin = new Browser(url("")).login("admin", DEMO_PASSWORD);
+        var form = "application/x-www-form-urlencoded";
+        var without = admin.ask("POST", "/admin/ledger", form, "reason=");
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Say why");
+        assertThat(keys()).hasSize(before);
+
+        var changed = admin.ask("POST", "/admin/ledger", form, "reason=A+colleague+has+left");
+        assertThat(changed.statusCode()).isEqualTo(302);
+        var page = admin.ask("GET", "/admin/ledger", null).body();
+        assertThat(keys()).hasSize(before + 1);
+        keys().forEach(key -> assertThat(page).contains(key.path("keyId").asText()));
+        assertThat(jdbc.sql("select reason from audit_entry where act = 'key-rotated' order by no desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("A colleague has left");
+    }
+
+    private JsonNode keys() throws Exception {
+        var answer = send(HttpRequest.newBuilder(URI.create(url("/.well-known/baton-ledger-keys")))
+                .build());
+        return JSON.readTree(answer.body()).path("keys");
     }
 
     private PublishedKey key(String id) throws Exception {

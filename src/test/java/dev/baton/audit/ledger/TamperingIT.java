@@ -150,6 +150,31 @@ class TamperingIT extends RunningBaton {
         assertThat(report.findings).isEmpty();
     }
 
+    @Test
+    void afterAFindingEverythingIsLookedAtAgain() throws Exception {
+        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"))) {
+            connection.setAutoCommit(false);
+            var bent = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            var check = new TrailAgainstLedger(bent, new LedgerStore(bent));
+            var report = new Collected();
+            assertThat(check.catchUp(report)).isGreaterThanOrEqualTo(ENTRIES);
+            bent.execute("set local session_replication_role = replica");
+            bent.update("update audit_entry set new_value = 'x' where no = ?", no);
+            check.catchUp(report);
+            assertThat(report.findings)
+                    .as("what was found right is not looked at again before the next full run")
+                    .isEmpty();
+
+            check.run(report);
+            assertThat(report.findings).extracting(IntegrityFinding::where).containsExactly("audit_entry no. " + no);
+            check.runOnNews(report);
+            assertThat(report.findings)
+                    .as("still found by the next run on what is new")
+                    .hasSize(2);
+            connection.rollback();
+        }
+    }
+
     private List<IntegrityFinding> findingsAfter(String sql) {
         try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"))) {
             connection.setAutoCommit(false);

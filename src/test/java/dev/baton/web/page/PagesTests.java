@@ -9,7 +9,6 @@ import dev.baton.web.page.ItemPage.Asked;
 import dev.baton.web.page.ItemPage.Part;
 import dev.baton.web.page.ItemPage.Signed;
 import dev.baton.web.page.ItemPage.Thanked;
-import dev.baton.web.page.PersonPage.Credit;
 import dev.baton.web.page.TrailSentence.Choice;
 import dev.baton.web.page.TrailSentence.Filter;
 import dev.baton.web.page.TransferPage.Card;
@@ -157,6 +156,36 @@ class PagesTests {
     }
 
     @Test
+    void theHiddenFactoryIsAPictureAndTheSameInWords() {
+        var bar = new HiddenFactoryPage.Bar("72.00%", "98.00%", "26.00%", "4.1: first-time yield 72 %, reported 98 %");
+        var row = new HiddenFactoryPage.Row("first-time", "72 %", "experts say 60 % to 84 %");
+        var source = new HiddenFactoryPage.Source("1", HOSTILE, "approved");
+        var told = new HiddenFactoryPage.Step(
+                "1", "4.1", "Clarify", 1, bar, List.of(row), List.of("2 experts told."), List.of(source));
+        var untold = new HiddenFactoryPage.Untold("2", "4.2", "Concentrate");
+        var page = new HiddenFactoryPage(
+                "1",
+                "LAIV to Liverpool",
+                "72 %",
+                null,
+                null,
+                "at least 2",
+                null,
+                List.of("400 mL"),
+                List.of("1 step of 24 told of it."),
+                List.of(told),
+                List.of(untold));
+        assertThat(render("hidden-factory", EXPERT, Map.of("f", page)))
+                .contains("x=\"98.00%\"", "not known yet", "aria-label=\"4.1: first-time yield 72 %, reported 98 %\"");
+        var none = new HiddenFactoryPage(
+                "1", "T", null, null, null, null, null, List.of(), List.of(), List.of(), List.of(untold));
+        assertThat(render("hidden-factory-none", "hidden-factory", EXPERT, Map.of("f", none)))
+                .contains("No figures yet");
+        var step = Map.of("s", step(List.of(told("approved", false)), true), "factory", told);
+        assertThat(render("step-factory", "step", EXPERT, step)).contains("id=\"hidden-factory\"");
+    }
+
+    @Test
     void stepAndItem() {
         render("step", EXPERT, Map.of("s", step(List.of(told("approved", false), told("triaged", true)), true)));
         render("step-none", "step", EXPERT, Map.of("s", step(List.of(), true)));
@@ -181,16 +210,30 @@ class PagesTests {
                 "Expert One",
                 "California",
                 "Expert",
-                List.of(new Credit("authorship", "1", "Tilt the tray by feel", THEN)),
-                List.of(thanks));
+                true,
+                List.of(new PersonPage.Given(
+                        "1",
+                        "Tilt the tray by feel",
+                        "3.2 Tilt",
+                        List.of(new PersonPage.Act("authorship", THEN)),
+                        "Read by 14 people at the receiving site",
+                        null)),
+                List.of(new PersonPage.Given(
+                        "2",
+                        HOSTILE,
+                        null,
+                        List.of(new PersonPage.Act("peer-review", THEN)),
+                        "",
+                        "The item was taken back on 4 May 2026.")),
+                List.of(thanks),
+                List.of(new PersonPage.Choice("everybody", true), new PersonPage.Choice("me", false)));
         render("person", EXPERT, Map.of("p", person, "section", "people"));
         var site = new PersonPage.Site(
                 "California",
                 List.of(
-                        new PersonPage.Card("expert1", "Expert One", "Expert", 3, 1),
-                        new PersonPage.Card("expert2", "Expert Two", "Expert", 0, 0)));
-        assertThat(render("people", EXPERT, Map.of("sites", List.of(site))))
-                .contains("3 signed contributions, thanked once");
+                        new PersonPage.Card("expert1", "Expert One", "Expert", "told what they know"),
+                        new PersonPage.Card("expert2", "Expert Two", "Expert", "")));
+        assertThat(render("people", EXPERT, Map.of("sites", List.of(site)))).contains("told what they know");
     }
 
     @Test
@@ -303,7 +346,8 @@ class PagesTests {
                 "1 Sep 2026",
                 new Milestones(24, 11, 6, 3),
                 List.of(new Operation("Egg preparation", eggs), new Operation("Inoculation and harvest", harvest)),
-                List.of(new Contributor("expert1", "Expert One", "California", 4, 2)),
+                List.of(new Contributor(
+                        "expert1", "Expert One", "California", "told what they know · thanked by colleagues")),
                 List.of(
                         new Member("lead", "Lena Ward", "California", "transfer-lead", null),
                         new Member("expert1", "Expert One", "California", "expert", "30 Jun 2026")),
@@ -328,6 +372,7 @@ class PagesTests {
                 List.of(new StepPage.Parameter("Incubation temperature", "37.2 – 37.8 °C", "Virus titre")),
                 List.of("Expert One", "Expert Two"),
                 told,
+                null,
                 null,
                 mayTell);
     }
@@ -399,6 +444,7 @@ class PagesTests {
                 2,
                 2,
                 "Expert One",
+                null,
                 THEN,
                 List.of(
                         new Part("whatIsDone", told("approved", false).whatIsDone() + "\n\n" + HOSTILE),

@@ -274,7 +274,8 @@ class EngineAttackIT extends RunningBaton {
                 .containsExactlyInAnyOrder(
                         "site-transfer 1 bpmn/site-transfer.bpmn",
                         "knowledge-capture 1 bpmn/knowledge-capture.bpmn",
-                        "item-review 1 bpmn/item-review.bpmn");
+                        "item-review 1 bpmn/item-review.bpmn",
+                        "demonstration 1 bpmn/demonstration.bpmn");
         assertThat(definitions).allMatch(definition -> definition.getHistoryTimeToLive() == null);
     }
 

@@ -1,4 +1,4 @@
-package dev.baton.web.transfer;
+package dev.baton.capture;
 
 /**
  * How far the knowledge of one step has come.

@@ -1,4 +1,4 @@
-package dev.baton.web.transfer;
+package dev.baton.capture;
 
 /** How many steps of a transfer have at least one item that far; nothing hidden counts as far as approved. */
 public record Coverage(int captured, int reviewed, int approved, int transferred) {

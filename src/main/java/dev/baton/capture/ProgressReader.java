@@ -1,4 +1,4 @@
-package dev.baton.web.transfer;
+package dev.baton.capture;
 
 import dev.baton.identity.Acting;
 import dev.baton.identity.Actor;
@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads across the tables of transfer and capture how far each step has come. Callers check who may know. */
+/** The door to how far the knowledge of each step has come. Callers check who may know. */
 @Component
 @Transactional(readOnly = true)
 public class ProgressReader {

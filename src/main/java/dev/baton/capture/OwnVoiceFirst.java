@@ -1,0 +1,106 @@
+package dev.baton.capture;
+
+import dev.baton.identity.Role;
+import dev.baton.transfer.StepId;
+import dev.baton.transfer.TeamMember;
+import dev.baton.transfer.TransferId;
+import dev.baton.transfer.Transfers;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Voices stay independent: an expert from whom a word about a step is awaited sees what colleagues told there only after
+ * their own first word. It binds experts alone; lead, quality, receivers and auditors see all, and whoever has taken a
+ * review sees what they review.
+ */
+@Component
+class OwnVoiceFirst {
+
+    /** Steps on which this person has an open request, and steps on which they have told, signed or helped to write. */
+    private static final String VOICES =
+            """
+            select step_id, 'asked' as voice from capture_request
+              where transfer_id = :transfer and expert = :me and state = 'open'
+            union select step_id, 'told' from knowledge_item where transfer_id = :transfer and author = :me
+            union select step_id, 'told' from nothing_hidden where transfer_id = :transfer and username = :me""";
+
+    /** Items in which this person asked and wrote. */
+    private static final String WRITTEN =
+            "select distinct item_id from item_version where transfer_id = :transfer and interviewer = :me";
+
+    private static final Set<Role> READING = Set.of(Role.TRANSFER_LEAD, Role.RECEIVER, Role.QUALITY);
+
+    private final Transfers transfers;
+    private final ObjectProvider<ItemReaders> readers;
+    private final JdbcClient jdbc;
+
+    OwnVoiceFirst(Transfers transfers, ObjectProvider<ItemReaders> readers, JdbcClient jdbc) {
+        this.transfers = transfers;
+        this.readers = readers;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What is kept from one person in one transfer, for now.
+     *
+     * @param steps where a word of theirs is awaited
+     * @param read what they see there nevertheless, because they review it or wrote it down
+     */
+    record KeptBack(Set<UUID> steps, Set<UUID> read) {
+
+        static final KeptBack NOTHING = new KeptBack(Set.of(), Set.of());
+
+        /** Whether this person is not to see the item yet. */
+        boolean holds(KnowledgeItem item, String username) {
+            return steps.contains(item.stepId().value())
+                    && !item.author().equals(username)
+                    && !read.contains(item.id().value());
+        }
+    }
+
+    /** What is kept from this member of the team. */
+    KeptBack from(TransferId transfer, String username, Collection<TeamMember> team) {
+        if (!binds(username, team)) {
+            return KeptBack.NOTHING;
+        }
+        var steps = new HashSet<UUID>();
+        var told = new HashSet<UUID>();
+        transfers.stepsNaming(transfer, username).stream().map(StepId::value).forEach(steps::add);
+        jdbc.sql(VOICES)
+                .param("transfer", transfer.value())
+                .param("me", username)
+                .query(row -> {
+                    (row.getString(2).equals("asked") ? steps : told).add(row.getObject(1, UUID.class));
+                });
+        steps.removeAll(told);
+        return steps.isEmpty() ? KeptBack.NOTHING : new KeptBack(steps, read(transfer, username));
+    }
+
+    /** Whether the rule is for this person: an expert who has no other part in the transfer. */
+    static boolean binds(String username, Collection<TeamMember> team) {
+        var roles = team.stream()
+                .filter(member -> member.username().equals(username))
+                .map(TeamMember::role)
+                .collect(Collectors.toSet());
+        return roles.contains(Role.EXPERT) && roles.stream().noneMatch(READING::contains);
+    }
+
+    private Set<UUID> read(TransferId transfer, String username) {
+        var read = new HashSet<>(jdbc.sql(WRITTEN)
+                .param("transfer", transfer.value())
+                .param("me", username)
+                .query(UUID.class)
+                .list());
+        readers.orderedStream()
+                .flatMap(reader -> reader.readBy(transfer, username).stream())
+                .map(ItemId::value)
+                .forEach(read::add);
+        return read;
+    }
+}

@@ -1,0 +1,5 @@
+/** Contradictions over the API. */
+@NullMarked
+package dev.baton.contradiction.web;
+
+import org.jspecify.annotations.NullMarked;

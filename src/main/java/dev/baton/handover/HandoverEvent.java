@@ -1,0 +1,22 @@
+package dev.baton.handover;
+
+import dev.baton.capture.ItemId;
+import dev.baton.transfer.Phase;
+import dev.baton.transfer.TransferId;
+import java.util.UUID;
+
+/** What happened on the way to the hand-over. Published inside the transaction that did it. */
+public sealed interface HandoverEvent {
+
+    /** The transfer it happened in. */
+    TransferId transferId();
+
+    /** An effective version landed at the receiving unit. */
+    record Landed(TransferId transferId, ItemId itemId, int version, boolean trainingOnly) implements HandoverEvent {}
+
+    /** Somebody signed that a gate be passed although something is missing; a second signature is needed. */
+    record OverrideProposed(TransferId transferId, UUID overrideId, Phase phase, String by) implements HandoverEvent {}
+
+    /** The second signature is there: the gate may be passed. */
+    record OverrideInForce(TransferId transferId, UUID overrideId, Phase phase) implements HandoverEvent {}
+}

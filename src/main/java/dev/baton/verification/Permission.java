@@ -1,0 +1,24 @@
+package dev.baton.verification;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one person of the receiving site may review and demonstrate in a transfer, since when and until when.
+ *
+ * @param by {@code instruction} or {@code briefing}, or null when they may not
+ * @param since when they were trained, or null
+ * @param until when that ends, or null for no end
+ * @param open how many texts they have still to read
+ * @param overdue how many of these are overdue
+ */
+public record Permission(
+        String username,
+        String name,
+        String site,
+        boolean may,
+        @Nullable String by,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        int open,
+        int overdue) {}

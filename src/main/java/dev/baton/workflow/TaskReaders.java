@@ -1,0 +1,41 @@
+package dev.baton.workflow;
+
+import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemReaders;
+import dev.baton.transfer.TransferId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whoever has taken a review reads its item on duty; to whom it is only open does not yet. */
+@Component
+class TaskReaders implements ItemReaders {
+
+    private static final String TAKEN =
+            """
+            select i.business_key_ from act_ru_task t
+              join act_ru_execution i on i.id_ = t.proc_inst_id_
+              join act_re_procdef d on d.id_ = t.proc_def_id_ and d.key_ = 'item-review'
+              join act_ru_variable transfer on transfer.execution_id_ = i.id_ and transfer.name_ = 'transferId'
+            where t.assignee_ = :me and transfer.text_ = :transfer""";
+
+    private final JdbcClient jdbc;
+
+    TaskReaders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<ItemId> readBy(TransferId transfer, String username) {
+        return jdbc
+                .sql(TAKEN)
+                .param("transfer", transfer.toString())
+                .param("me", username)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ItemId::of)
+                .collect(Collectors.toSet());
+    }
+}
