@@ -196,7 +196,7 @@ class TransferIT extends RunningBaton {
                 var row = sheet.getRow(i + 1);
                 assertThat((long) row.getCell(0).getNumericCellValue())
                         .isEqualTo(all.get(i).get("no").asLong());
-                assertThat(row.getCell(12, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                assertThat(row.getCell(15, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
                                 .getStringCellValue())
                         .isEqualTo(all.get(i).get("newValue").asText(""));
             }
