@@ -20,6 +20,7 @@ class Words {
             "capture",
             "confidence",
             "factory",
+            "differences",
             "export",
             "review",
             "handover",

@@ -19,6 +19,8 @@ const VIEWS = {
     'name-peer': namePeerView,
 };
 const LIMITS = { answer: 30000, line: 300, fileBytes: 26214400 };
+/** Below this everything stands in one column, and what is not asked stays folded. */
+const NARROW = 720;
 const mounted = new WeakMap();
 
 /**
@@ -45,7 +47,7 @@ export function mount(el, { taskId, $scope }) {
 
     const api = taskApi(taskId);
     const form = {
-        taskId, api, task: null, limits: LIMITS, attachments: new Map(), mainView: null,
+        taskId, api, task: null, limits: LIMITS, narrow: false, attachments: new Map(), mainView: null,
         /** Sets the view to which "Back" leads, and shows it. */
         main(element) { form.mainView = element; form.showMain(); },
         showMain() { form.show(form.mainView); },
@@ -80,6 +82,8 @@ export function mount(el, { taskId, $scope }) {
         }
         if (!alive) return;
         const { task } = form;
+        form.narrow = root.clientWidth > 0 && root.clientWidth < NARROW;
+        if (task.method) task.method.earlier = task.earlier;
         learn(task.method, ...Object.values(task.definitions ?? {}));
         form.limits = { ...LIMITS, ...task.limits };
         form.attachments = new Map((task.content?.attachments ?? task.content?.item?.files ?? []).map((file) => [file.fileId, file]));
@@ -185,7 +189,7 @@ function head(task) {
     const kind = has(`kindOfTask.${task.kind}`) ? t(`kindOfTask.${task.kind}`) : task.title;
     return h('header', { class: 'bt-head' },
         h('p', { class: 'bt-kind-of-task' }, kind, dueLine(task)),
-        h('p', { class: 'bt-where' }, [transfer?.name, step ? `${step.number} ${step.name}` : null].filter(Boolean).join(' · ')));
+        h('p', { class: 'bt-where' }, transfer?.name ? h('span', { class: 'bt-where-transfer' }, `${transfer.name}${step ? ' · ' : ''}`) : null, step ? `${step.number} ${step.name}` : null));
 }
 
 function withStyles() {

@@ -86,6 +86,29 @@ public final class TrailQuery {
         return COLUMNS.formatted(curtain.hidden()) + " where " + where + " " + order;
     }
 
+    /**
+     * The newest entries, and all entries of the acts they belong to, each with the last of the newest of its act as
+     * {@code last} and with how many newest there were as {@code seen}. Its values are {@link #values()} of the newest and
+     * {@link #selected()} of this one.
+     *
+     * @param newest picks the newest entries; this query picks among the entries of their acts
+     */
+    String selectActs(TrailQuery newest, int entries, int acts) {
+        return """
+                with newest as (
+                  select no, tx, act, record_type, record_id, username, coalesce(reason, '') as why
+                  from audit_entry where %s order by no desc limit %d),
+                done as (
+                  select max(no) as last, tx as in_tx, act as done, record_type as to_type, record_id as to_id,
+                    username as by_whom, why
+                  from newest group by 2, 3, 4, 5, 6, 7 order by 1 desc limit %d)
+                select %s as hidden, last, (select count(*) from newest) as seen, audit_entry.* from done join audit_entry
+                  on tx = in_tx and act = done and record_type = to_type and record_id = to_id and username = by_whom
+                  and coalesce(reason, '') = why
+                where %s order by last desc, no"""
+                .formatted(newest.condition(), entries, acts, curtain.hidden(), condition());
+    }
+
     /** The values for the question marks of {@link #select}. */
     Object[] selected() {
         return Stream.concat(curtain.values().stream(), values.stream()).toArray();

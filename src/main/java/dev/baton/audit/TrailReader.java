@@ -1,7 +1,6 @@
 package dev.baton.audit;
 
 import dev.baton.Page;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,19 +40,8 @@ public class TrailReader {
     /** The acts, newest first, each with the fields it touched. */
     public Page<TrailAct> acts(UUID transfer, TrailFilter filter, @Nullable String after, int limit) {
         access.requireReading(transfer);
-        var query = query(transfer, filter);
-        var before = number(after);
-        var newest = jdbc.queryForList(
-                "select max(no) from audit_entry where " + query.condition()
-                        + " group by tx, act, record_type, record_id, username, reason"
-                        + (before == null ? "" : " having max(no) < " + before)
-                        + " order by 1 desc limit " + (limit + 1),
-                Long.class,
-                query.values());
-        var acts = new ArrayList<TrailAct>();
-        for (var last : newest) {
-            acts.add(act(query, last, transfer));
-        }
+        var acts = new TrailActs(jdbc, () -> query(transfer, filter), access.withheld(transfer))
+                .newest(number(after), limit + 1);
         noteLook(transfer, acts.stream().map(TrailAct::head).toList());
         return Page.of(acts, limit, act -> String.valueOf(act.no()));
     }
@@ -83,24 +71,6 @@ public class TrailReader {
         if (!items.isEmpty()) {
             held.seen(items);
         }
-    }
-
-    private TrailAct act(TrailQuery query, Long last, UUID transfer) {
-        var values = new ArrayList<>(List.of(query.selected()));
-        values.add(last);
-        var rows = jdbc.query(
-                query.select(
-                        """
-                        and (tx, act, record_type, record_id, username, coalesce(reason, '')) =
-                          (select l.tx, l.act, l.record_type, l.record_id, l.username, coalesce(l.reason, '')
-                           from audit_entry l where l.no = ?)
-                        order by no"""),
-                query.rows(access.withheld(transfer)),
-                values.toArray());
-        return new TrailAct(
-                last,
-                rows.get(0),
-                rows.stream().filter(row -> row.field() != null).toList());
     }
 
     private static @Nullable Long number(@Nullable String after) {

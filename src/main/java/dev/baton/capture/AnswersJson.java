@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.baton.capture.ItemContent.Difference;
 import dev.baton.signature.ContentHash;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class AnswersJson {
 
     private AnswersJson() {}
 
+    private record Stored(List<Difference> differences) {}
+
     /** Answers in canonical form, so that their order never makes a difference; none are null. */
     static @Nullable String write(@Nullable Map<String, Object> answers) {
         return answers == null || answers.isEmpty() ? null : ContentHash.canonical(answers);
@@ -32,6 +35,22 @@ final class AnswersJson {
         } catch (JsonProcessingException e) {
             // Only a hand in the database can have done this: shown as it stands, so that its hash differs.
             return Map.of("unreadable", stored);
+        }
+    }
+
+    /** Differences in canonical form. */
+    static @Nullable String writeDifferences(@Nullable List<Difference> differences) {
+        return differences == null || differences.isEmpty()
+                ? null
+                : ContentHash.canonical(Map.of("differences", CanonicalContent.differences(differences)));
+    }
+
+    static @Nullable List<Difference> readDifferences(@Nullable String stored) {
+        try {
+            return stored == null ? null : JSON.readValue(stored, Stored.class).differences();
+        } catch (JsonProcessingException e) {
+            // Only a hand in the database can have done this: shown as it stands, so that its hash differs.
+            return List.of(new Difference("unreadable", stored, null));
         }
     }
 

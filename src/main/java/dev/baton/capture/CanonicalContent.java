@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.capture.ItemContent.Difference;
 import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
 import dev.baton.signature.ContentHash;
@@ -80,6 +81,10 @@ final class CanonicalContent {
         if (failure != null) {
             map.put("failure", failure(failure));
         }
+        var differences = content.differences();
+        if (differences != null) {
+            map.put("differences", differences(differences));
+        }
         return map;
     }
 
@@ -97,6 +102,18 @@ final class CanonicalContent {
         map.put("happened", failure.happened());
         map.put("because", failure.because());
         map.put("since", failure.since());
+        return map;
+    }
+
+    static List<Map<String, @Nullable Object>> differences(List<Difference> differences) {
+        return differences.stream().map(CanonicalContent::difference).toList();
+    }
+
+    private static Map<String, @Nullable Object> difference(Difference difference) {
+        var map = new LinkedHashMap<String, @Nullable Object>();
+        map.put("class", difference.kind());
+        map.put("official", difference.official());
+        map.put("done", difference.done());
         return map;
     }
 

@@ -2,8 +2,10 @@ package dev.baton.capture;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.capture.ItemContent.Difference;
 import dev.baton.capture.ItemContent.Failure;
 import dev.baton.capture.ItemContent.Threshold;
+import dev.baton.capture.compare.Difference.Kind;
 import dev.baton.capture.method.AnswerRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an expert's text must be: storable in a draft, and complete enough to be submitted. Tells every fault. */
@@ -23,6 +26,7 @@ final class ContentRules {
 
     static final int MOST_ITEMS = 20;
     static final int MOST_FILES = 20;
+    static final int MOST_DIFFERENCES = 50;
     static final Set<String> SENSES = Set.of("sight", "sound", "smell", "touch", "instrument");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?");
@@ -68,6 +72,7 @@ final class ContentRules {
             codes(at, item, faults);
             observed(at, item.observedAt(), faults);
             answers(at + "answers", item.answers(), faults);
+            differences(at + "differences", item.differences(), faults);
             files(at + "files", item.files(), knownFiles, faults);
         }
         return faults;
@@ -108,6 +113,7 @@ final class ContentRules {
                 && c.threshold() == null
                 && c.alsoKnownBy() == null
                 && c.failure() == null
+                && c.differences() == null
                 && AnswerRules.isBlank(c.answers())
                 && (c.files() == null || c.files().isEmpty());
     }
@@ -144,7 +150,16 @@ final class ContentRules {
                 c.files() == null ? List.of() : c.files(),
                 c.answers() == null || c.answers().isEmpty() ? null : c.method(),
                 c.interview(),
-                normal(c.failure()));
+                normal(c.failure()),
+                normal(c.differences()));
+    }
+
+    private static @Nullable List<Difference> normal(@Nullable List<Difference> differences) {
+        return differences == null || differences.isEmpty()
+                ? null
+                : differences.stream()
+                        .map(d -> new Difference(said(d.kind()), said(d.official()), said(d.done())))
+                        .toList();
     }
 
     private static @Nullable Failure normal(@Nullable Failure f) {
@@ -231,6 +246,32 @@ final class ContentRules {
     private void observed(String at, @Nullable Instant observedAt, List<Fault> faults) {
         if (observedAt != null && (observedAt.isBefore(EARLIEST) || observedAt.isAfter(now.plus(Duration.ofDays(1))))) {
             faults.add(Fault.of(at + "observedAt", "capture.observed-at"));
+        }
+    }
+
+    private static void differences(String where, @Nullable List<Difference> differences, List<Fault> faults) {
+        if (differences == null) {
+            return;
+        }
+        if (differences.size() > MOST_DIFFERENCES) {
+            faults.add(Fault.of(where, "capture.too-many-differences", MOST_DIFFERENCES));
+            return;
+        }
+        for (int i = 0; i < differences.size(); i++) {
+            @Nullable Difference difference = differences.get(i);
+            var at = where + "[" + i + "]";
+            if (difference == null || Kind.of(difference.kind()).isEmpty()) {
+                faults.add(Fault.of(
+                        at + ".class",
+                        "capture.unknown-code",
+                        Arrays.stream(Kind.values()).map(Kind::code).collect(Collectors.joining(", "))));
+                continue;
+            }
+            Texts.check(at + ".official", difference.official(), Texts.LONGEST_ANSWER, faults);
+            Texts.check(at + ".done", difference.done(), Texts.LONGEST_ANSWER, faults);
+            if (said(difference.official()) == null && said(difference.done()) == null) {
+                faults.add(Fault.of(at, "capture.difference-of-nothing"));
+            }
         }
     }
 

@@ -18,10 +18,8 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -44,16 +42,12 @@ public class HiddenFactory {
                     step -> value(step.figures().loopsPerBatch()), Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(step -> step.figures().loops(), Comparator.reverseOrder());
 
-    private final KnowledgeItems items;
-    private final ItemViews views;
-    private final ItemSight sight;
+    private final SeenVersions seen;
     private final Transfers transfers;
     private final JdbcClient jdbc;
 
-    HiddenFactory(KnowledgeItems items, ItemViews views, ItemSight sight, Transfers transfers, JdbcClient jdbc) {
-        this.items = items;
-        this.views = views;
-        this.sight = sight;
+    HiddenFactory(SeenVersions seen, Transfers transfers, JdbcClient jdbc) {
+        this.seen = seen;
         this.transfers = transfers;
         this.jdbc = jdbc;
     }
@@ -155,28 +149,11 @@ public class HiddenFactory {
                 .param("step", step == null ? null : step.value(), Types.OTHER)
                 .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
-        var eyes = sight.in(transfer);
-        Map<UUID, Integer> seen = items.findAllById(ids).stream()
-                .filter(item -> version(item, eyes.newest(item)) > 0)
-                .collect(Collectors.toMap(item -> item.id().value(), item -> version(item, eyes.newest(item))));
-        var visible = items.findAllById(seen.keySet()).stream()
-                .sorted(Comparator.comparing(KnowledgeItem::createdAt)
-                        .thenComparing(item -> item.id().toString()))
-                .toList();
-        Function<KnowledgeItem, Integer> version = item -> seen.get(item.id().value());
-        return views.of(visible, version).stream()
-                .filter(HiddenFactory::isTelling)
-                .toList();
+        return seen.of(transfer, ids).stream().filter(HiddenFactory::isTelling).toList();
     }
 
     private static boolean isTelling(ItemView item) {
         return (isByMethod(item) && item.content().answers() != null)
                 || ItemKind.REWORK_LOOP.code().equals(item.content().kind());
-    }
-
-    /** Of a withdrawn item its effective version, if it has one still. */
-    private static int version(KnowledgeItem item, int newest) {
-        var effective = item.effectiveVersion();
-        return newest > 0 && item.state() == ItemState.WITHDRAWN ? (effective == null ? 0 : effective) : newest;
     }
 }

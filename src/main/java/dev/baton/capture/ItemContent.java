@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method that the answers belong to; set by the server with the first answer, null without answers
  * @param interview who asked and wrote, set by the server; null when the expert wrote alone
  * @param failure what was tried and failed, or null
+ * @param differences where the doing differs from the official instruction, as the author classified it; null for none
  */
 public record ItemContent(
         @Nullable ItemId itemId,
@@ -42,7 +44,8 @@ public record ItemContent(
         @Nullable List<String> files,
         @Nullable MethodUse method,
         @Nullable Interview interview,
-        @Nullable Failure failure) {
+        @Nullable Failure failure,
+        @Nullable List<Difference> differences) {
 
     /** Content that was told without a method and without an interviewer. */
     public ItemContent(
@@ -85,27 +88,33 @@ public record ItemContent(
                 files,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** The same content as that of this item. */
     public ItemContent of(ItemId id) {
-        return copy(id, answers, method, interview, failure);
+        return copy(id, answers, method, interview, failure, differences);
     }
 
     /** The same content with these answers. */
     ItemContent answered(@Nullable Map<String, Object> given) {
-        return copy(itemId, given, method, interview, failure);
+        return copy(itemId, given, method, interview, failure, differences);
     }
 
     /** The same content with this failure. */
     public ItemContent failed(@Nullable Failure told) {
-        return copy(itemId, answers, method, interview, told);
+        return copy(itemId, answers, method, interview, told, differences);
     }
 
     /** The same content, told with this method and to this interviewer. */
     ItemContent told(@Nullable MethodUse by, @Nullable Interview to) {
-        return copy(itemId, answers, by, to, failure);
+        return copy(itemId, answers, by, to, failure, differences);
+    }
+
+    /** The same content with these differences. */
+    public ItemContent differing(@Nullable List<Difference> classified) {
+        return copy(itemId, answers, method, interview, failure, classified);
     }
 
     private ItemContent copy(
@@ -113,7 +122,8 @@ public record ItemContent(
             @Nullable Map<String, Object> given,
             @Nullable MethodUse by,
             @Nullable Interview to,
-            @Nullable Failure told) {
+            @Nullable Failure told,
+            @Nullable List<Difference> differing) {
         return new ItemContent(
                 id,
                 title,
@@ -135,7 +145,8 @@ public record ItemContent(
                 files,
                 by,
                 to,
-                told);
+                told,
+                differing);
     }
 
     /**
@@ -162,4 +173,14 @@ public record ItemContent(
             return Stream.of(tried, happened, because, since).allMatch(text -> text == null || text.isBlank());
         }
     }
+
+    /**
+     * A difference between what the instruction says and what is done.
+     *
+     * @param kind added, omitted, changed-order or changed-value
+     * @param official words of the instruction, or null for what was added
+     * @param done words of the author, or null
+     */
+    public record Difference(
+            @JsonProperty("class") @Nullable String kind, @Nullable String official, @Nullable String done) {}
 }

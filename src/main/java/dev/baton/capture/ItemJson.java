@@ -80,6 +80,9 @@ public class ItemJson {
         json.put("method", method == null ? null : CanonicalContent.method(method));
         var interview = content.interview();
         json.put("interview", interview == null ? null : CanonicalContent.interview(interview));
+        json.put(
+                "differences",
+                content.differences() == null ? List.of() : CanonicalContent.differences(content.differences()));
         var failure = content.failure();
         json.put("failure", failure == null ? null : CanonicalContent.failure(failure));
         return json;

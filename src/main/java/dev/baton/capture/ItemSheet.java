@@ -8,6 +8,7 @@ import dev.baton.transfer.Transfers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ class ItemSheet implements EvidenceSheet {
                 "What happened",
                 "Why it failed",
                 "Not to be tried since",
+                "Differences from the instruction",
                 "Answers",
                 "Files",
                 "Author",
@@ -127,6 +129,11 @@ class ItemSheet implements EvidenceSheet {
                 failure == null ? null : failure.happened(),
                 failure == null ? null : failure.because(),
                 failure == null ? null : failure.since(),
+                content.differences() == null
+                        ? null
+                        : content.differences().stream()
+                                .map(ItemSheet::difference)
+                                .collect(Collectors.joining("\n")),
                 answers == null ? null : ContentHash.canonical(answers),
                 String.join(
                         "; ",
@@ -148,5 +155,11 @@ class ItemSheet implements EvidenceSheet {
                         seal,
                         content,
                         view.files())));
+    }
+
+    /** One difference in a line: its class, the official words, an arrow, the words of the author. */
+    private static String difference(ItemContent.Difference difference) {
+        return difference.kind() + ": " + Objects.requireNonNullElse(difference.official(), "") + " \u2192 "
+                + Objects.requireNonNullElse(difference.done(), "");
     }
 }

@@ -33,7 +33,7 @@ class ItemSight {
         if (system || actor.username().isEmpty()) {
             return new Eyes(actor.username(), system, false, false, KeptBack.NOTHING);
         }
-        var receivingSite = transfers.known(transfer).receivingSite().equals(actor.site());
+        var receivingSite = transfers.head(transfer).receivingSite().equals(actor.site());
         if (actor.is(Role.ADMIN)) {
             return new Eyes("", false, false, false, KeptBack.NOTHING);
         }

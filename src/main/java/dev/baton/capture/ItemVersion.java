@@ -76,6 +76,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
     private @Nullable String happened;
     private @Nullable String failedBecause;
     private @Nullable String notSince;
+    private @Nullable String differences;
     private @Nullable String interviewer;
     private @Nullable Integer interviewMinutes;
 
@@ -135,6 +136,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         this.happened = failure == null ? null : failure.happened();
         this.failedBecause = failure == null ? null : failure.because();
         this.notSince = failure == null ? null : failure.since();
+        this.differences = AnswersJson.writeDifferences(content.differences());
         this.submittedAt = now.truncatedTo(ChronoUnit.MICROS);
         this.authorSeal = item.authorSeal();
         this.contentHash = hash(evidence);
@@ -181,7 +183,8 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 interviewer == null ? null : new Interview(interviewer, interviewMinutes),
                 tried == null && happened == null && failedBecause == null && notSince == null
                         ? null
-                        : new Failure(tried, happened, failedBecause, notSince));
+                        : new Failure(tried, happened, failedBecause, notSince),
+                AnswersJson.readDifferences(differences));
     }
 
     final List<UUID> fileIds() {

@@ -166,6 +166,12 @@ public class Items {
         return new KeptVoices(eyes.keptBack().steps().contains(step.value()) ? lists.voices(step, eyes.username()) : 0);
     }
 
+    /** The number of the item's latest version, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public int latestVersion(ItemId id) {
+        return item(id).latestVersion();
+    }
+
     /** The item in its latest version without asking who wants to know. */
     @Transactional(readOnly = true)
     public ItemView known(ItemId id) {

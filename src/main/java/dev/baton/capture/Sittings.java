@@ -34,9 +34,20 @@ public class Sittings {
     private final MethodCatalog catalog;
     private final Transfers transfers;
     private final People people;
+    private final KnowledgeItems items;
+    private final ItemViews views;
     private final Clock clock;
 
-    Sittings(CaptureRequests requests, MethodCatalog catalog, Transfers transfers, People people, Clock clock) {
+    Sittings(
+            CaptureRequests requests,
+            MethodCatalog catalog,
+            Transfers transfers,
+            People people,
+            KnowledgeItems items,
+            ItemViews views,
+            Clock clock) {
+        this.items = items;
+        this.views = views;
         this.requests = requests;
         this.catalog = catalog;
         this.transfers = transfers;
@@ -101,6 +112,25 @@ public class Sittings {
         }
         return requests.save(capture.notNow(until == null ? null : until.truncatedTo(ChronoUnit.MICROS)))
                 .view();
+    }
+
+    /**
+     * What the expert told in earlier sittings of the same method at the same step, by submission; for whoever has the
+     * task, since it is the expert's own words.
+     */
+    @Transactional(readOnly = true)
+    public List<ItemView> earlier(CaptureView capture) {
+        if (capture.part() < 2) {
+            return List.of();
+        }
+        var method = capture.method();
+        var told = items.findByAuthorOrderByCreatedAt(capture.expert()).stream()
+                .filter(item -> item.stepId().equals(capture.stepId()) && item.state() != ItemState.WITHDRAWN)
+                .toList();
+        return views.of(told, KnowledgeItem::latestVersion).stream()
+                .filter(item -> item.content().method() != null
+                        && item.content().method().id().equals(method))
+                .toList();
     }
 
     /** User names of those who may ask this expert: the team, without auditors and administrators. */

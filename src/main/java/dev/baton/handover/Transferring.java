@@ -9,7 +9,7 @@ import dev.baton.transfer.Transfers;
 import dev.baton.verification.DemonstrationState.Status;
 import dev.baton.verification.DemonstrationStates;
 import dev.baton.verification.VerificationEvent;
-import dev.baton.verification.VerificationEvent.StepDemonstrated;
+import dev.baton.verification.VerificationEvent.RunClosed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,7 +49,7 @@ class Transferring {
 
     @EventListener
     void on(VerificationEvent event) {
-        if (event instanceof StepDemonstrated) {
+        if (event instanceof RunClosed) {
             settle(event.transferId());
         }
     }

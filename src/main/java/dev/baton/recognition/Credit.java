@@ -6,6 +6,8 @@ import dev.baton.audit.TrailSubject;
 import dev.baton.capture.ItemView;
 import dev.baton.contradiction.ContradictionEvent.Arbitrated;
 import dev.baton.review.Reviews.Contribution;
+import dev.baton.transfer.StepView;
+import dev.baton.verification.VerificationEvent.StepDemonstrated;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -62,6 +64,18 @@ class Credit extends Kept implements TrailSubject {
         this.itemTitle = title;
         this.transferId = item.transferId().value();
         this.signedAt = contribution.at();
+        this.creditedAt = now;
+    }
+
+    /** What somebody showed at a step, or saw being shown. */
+    Credit(StepView step, StepDemonstrated.Share share, Instant now) {
+        this.username = share.username();
+        this.act = share.act();
+        this.signatureId = share.signatureId();
+        this.stepId = step.id().value();
+        this.itemTitle = step.number() + " " + step.name();
+        this.transferId = step.transferId().value();
+        this.signedAt = share.at();
         this.creditedAt = now;
     }
 

@@ -4,10 +4,14 @@ import dev.baton.capture.CaptureEvent.ContentAltered;
 import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.Items;
+import dev.baton.recognition.RecognitionEvent.Credited;
 import dev.baton.review.ReviewEvent.Approved;
 import dev.baton.review.Reviews;
+import dev.baton.transfer.Transfers;
+import dev.baton.verification.VerificationEvent.StepDemonstrated;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +21,24 @@ class Crediting {
 
     private final Items items;
     private final Reviews reviews;
+    private final Transfers transfers;
     private final Credits credits;
     private final CreditWithdrawals withdrawals;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Crediting(Items items, Reviews reviews, Credits credits, CreditWithdrawals withdrawals, Clock clock) {
+    Crediting(
+            Items items,
+            Reviews reviews,
+            Transfers transfers,
+            Credits credits,
+            CreditWithdrawals withdrawals,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.items = items;
         this.reviews = reviews;
+        this.transfers = transfers;
         this.credits = credits;
         this.withdrawals = withdrawals;
         this.clock = clock;
@@ -44,6 +59,18 @@ class Crediting {
                         title == null ? event.itemId().toString() : title,
                         given,
                         clock.instant()));
+            }
+        }
+        events.publishEvent(new Credited(event.transferId(), event.itemId()));
+    }
+
+    /** Showing a step, and seeing it shown, is given as well. */
+    @ApplicationModuleListener
+    void on(StepDemonstrated event) {
+        var step = transfers.step(event.stepId());
+        for (var share : event.shares()) {
+            if (!credits.existsBySignatureIdAndActAndUsername(share.signatureId(), share.act(), share.username())) {
+                credits.save(new Credit(step, share, clock.instant()));
             }
         }
     }

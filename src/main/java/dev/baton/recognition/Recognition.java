@@ -1,29 +1,20 @@
 package dev.baton.recognition;
 
 import dev.baton.Refusal.Fault;
-import dev.baton.Texts;
 import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
-import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
-import dev.baton.recognition.RecognitionEvent.Thanked;
-import dev.baton.recognition.RecognitionEvent.ThanksAnswered;
 import dev.baton.recognition.RecognitionRecord.Contributor;
 import dev.baton.recognition.RecognitionRecord.CreditView;
 import dev.baton.recognition.RecognitionRecord.ThanksView;
-import dev.baton.recognition.RecognitionRefusals.NotOfThisTransfer;
-import dev.baton.recognition.RecognitionRefusals.ThankingOneself;
-import dev.baton.recognition.RecognitionRefusals.ThanksAlreadyAnswered;
-import dev.baton.recognition.RecognitionRefusals.ThanksUnknown;
 import dev.baton.recognition.RecognitionRefusals.WordsRefused;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,28 +24,21 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to recognition: what each person gave, and the words of thanks between people. */
+/** The door to recognition: what each person gave, and who may see it. */
 @Service
 @Transactional
 public class Recognition {
-
-    /** Longest thank-you and longest answer, in UTF-16 units. */
-    public static final int LONGEST_THANKS = 2_000;
 
     private final Items items;
     private final Confidence confidence;
     private final Transfers transfers;
     private final People people;
-    private final ThankYous thankYous;
-    private final ThanksAnswers answers;
     private final RecognitionReadModel reading;
     private final RecordSight sight;
     private final VisibilityChoices choices;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Recognition(
@@ -62,23 +46,17 @@ public class Recognition {
             Confidence confidence,
             Transfers transfers,
             People people,
-            ThankYous thankYous,
-            ThanksAnswers answers,
             RecognitionReadModel reading,
             RecordSight sight,
             VisibilityChoices choices,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
         this.confidence = confidence;
         this.transfers = transfers;
         this.people = people;
-        this.thankYous = thankYous;
-        this.answers = answers;
         this.reading = reading;
         this.sight = sight;
         this.choices = choices;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -179,82 +157,11 @@ public class Recognition {
                 .toList();
     }
 
-    /** The thanks for an item, oldest first, if the current actor may see it. */
-    @Transactional(readOnly = true)
-    public List<ThanksView> thanksFor(ItemId item) {
-        items.require(item);
-        return reading.thanksFor(item.value());
-    }
-
-    /** Whether the current actor may thank for this item: of its transfer, and not its author. */
-    @Transactional(readOnly = true)
-    public boolean mayThank(ItemView item) {
-        var me = Acting.current().username();
-        return !me.equals(item.author()) && belongs(item.transferId(), me);
-    }
-
-    /** The current actor thanks the author of an item in their own words. */
-    public ThanksView thank(ItemId itemId, @Nullable String text) {
-        items.require(itemId);
-        var item = items.known(itemId);
-        var me = Acting.current().username();
-        if (me.equals(item.author())) {
-            throw new ThankingOneself();
-        }
-        if (!belongs(item.transferId(), me)) {
-            throw new NotOfThisTransfer();
-        }
-        var words = checked(text);
-        var title = item.content().title();
-        var thanks = thankYous.saveAndFlush(
-                new ThankYou(item, title == null ? itemId.toString() : title, me, words, clock.instant()));
-        events.publishEvent(new Thanked(item.transferId(), itemId, thanks.getId(), me, item.author()));
-        return one(thanks);
-    }
-
-    /** The contributor answers a thank-you, once. */
-    public ThanksView answer(UUID thanksId, @Nullable String text) {
-        var me = Acting.current().username();
-        var thanks = thankYous
-                .findById(thanksId)
-                .filter(said -> said.to().equals(me))
-                .orElseThrow(() -> new ThanksUnknown(thanksId));
-        if (answers.existsByThanksId(thanksId)) {
-            throw new ThanksAlreadyAnswered();
-        }
-        answers.saveAndFlush(new ThanksAnswer(thanks, checked(text), clock.instant()));
-        events.publishEvent(new ThanksAnswered(
-                new TransferId(thanks.transferId()), new ItemId(thanks.itemId()), thanksId, me, thanks.from()));
-        return one(thanks);
-    }
-
     private static boolean isKept(@Nullable UUID item, Map<ItemId, StepId> kept) {
         return item != null && kept.containsKey(new ItemId(item));
     }
 
-    private ThanksView one(ThankYou thanks) {
-        return reading.thanksFor(thanks.itemId()).stream()
-                .filter(view -> view.id().equals(thanks.getId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private boolean belongs(TransferId transfer, String username) {
-        return Acting.current().is(Role.QUALITY)
-                || transfers.team(transfer).stream()
-                        .anyMatch(member -> member.username().equals(username));
-    }
-
     private static boolean counts(CreditView credit) {
         return credit.withdrawnAt() == null;
-    }
-
-    private static String checked(@Nullable String text) {
-        var faults = new ArrayList<Fault>();
-        Texts.require("text", text, LONGEST_THANKS, faults);
-        if (text == null || !faults.isEmpty()) {
-            throw new WordsRefused(faults);
-        }
-        return text;
     }
 }

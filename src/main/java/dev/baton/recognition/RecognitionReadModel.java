@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,11 @@ class RecognitionReadModel {
 
     private static final String THANKS =
             """
-            select t.id, t.from_username, coalesce(p.name, t.from_username) as from_name, t.item_id, t.item_title,
+            select t.id, t.from_username, coalesce(p.name, t.from_username) as from_name, t.to_username,
+              coalesce(q.name, t.to_username) as to_name, baton_held(t.item_id, t.to_username) as held, t.item_id, t.item_title,
               t.text, t.said_at, a.text as answer, a.said_at as answered_at
             from thank_you t left join person p on p.username = t.from_username
+            left join person q on q.username = t.to_username
             left join thanks_answer a on a.thanks_id = t.id
             """;
 
@@ -32,7 +35,14 @@ class RecognitionReadModel {
             select c.act, c.item_id, c.item_version, c.item_title, c.signed_at, c.signature_id, w.withdrawn_at, w.cause,
               s.number || ' ' || s.name as step,
               case when c.item_id is not null then (select count(*) from item_reading r
-                where r.item_id = c.item_id and r.reader <> c.username)::int end as read_by
+                where r.item_id = c.item_id and r.reader <> c.username)::int end as read_by,
+              case when c.item_id is not null then (select count(*) from demonstration_run r,
+                jsonb_array_elements(r.cues::jsonb -> 'cues') cue where r.transfer_id = c.transfer_id
+                and cue ->> 'itemId' = c.item_id::text and r.result <> 'stopped')::int end as runs,
+              case when c.item_id is not null then (select count(*) from demonstration_run r,
+                jsonb_array_elements(r.cues::jsonb -> 'cues') cue where r.transfer_id = c.transfer_id
+                and cue ->> 'itemId' = c.item_id::text and r.result <> 'stopped'
+                and (cue ->> 'score')::int >= 2)::int end as cue_named
             from credit c left join credit_withdrawal w on w.credit_id = c.id
             left join knowledge_item i on i.id = c.item_id
             left join process_step s on s.id = coalesce(c.step_id, i.step_id)
@@ -55,8 +65,10 @@ class RecognitionReadModel {
             order by p.name, p.username""";
 
     private final JdbcClient jdbc;
+    private final KeepsakeShelf keepsakes;
 
-    RecognitionReadModel(JdbcClient jdbc) {
+    RecognitionReadModel(JdbcClient jdbc, KeepsakeShelf keepsakes) {
+        this.keepsakes = keepsakes;
         this.jdbc = jdbc;
     }
 
@@ -72,7 +84,10 @@ class RecognitionReadModel {
                         row.getString("step"),
                         row.getTimestamp("signed_at").toInstant(),
                         row.getObject("signature_id", UUID.class),
-                        new Effects(row.getObject("read_by", Integer.class), null, null),
+                        new Effects(
+                                row.getObject("read_by", Integer.class),
+                                row.getObject("runs", Integer.class),
+                                row.getObject("cue_named", Integer.class)),
                         instant(row, "withdrawn_at"),
                         row.getString("cause")))
                 .list();
@@ -112,19 +127,31 @@ class RecognitionReadModel {
     }
 
     private List<ThanksView> thanks(String where, Object key) {
+        var files = keepsakes.with(jdbc.sql("select t.id from thank_you t" + where.replaceAll(" order by.*", ""))
+                .param(key)
+                .query(UUID.class)
+                .list());
         return jdbc.sql(THANKS + where)
                 .param(key)
-                .query((row, number) -> new ThanksView(
-                        row.getObject("id", UUID.class),
-                        row.getString("from_username"),
-                        row.getString("from_name"),
-                        row.getObject("item_id", UUID.class),
-                        row.getString("item_title"),
-                        row.getString("text"),
-                        row.getTimestamp("said_at").toInstant(),
-                        row.getString("answer"),
-                        instant(row, "answered_at")))
+                .query((row, number) -> thanked(row, files))
                 .list();
+    }
+
+    private static ThanksView thanked(ResultSet row, Map<UUID, List<KeepsakeView>> files) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new ThanksView(
+                id,
+                row.getString("from_username"),
+                row.getString("from_name"),
+                row.getBoolean("held") ? "" : row.getString("to_username"),
+                row.getBoolean("held") ? "" : row.getString("to_name"),
+                row.getObject("item_id", UUID.class),
+                row.getString("item_title"),
+                row.getString("text"),
+                row.getTimestamp("said_at").toInstant(),
+                files.getOrDefault(id, List.of()),
+                row.getString("answer"),
+                instant(row, "answered_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

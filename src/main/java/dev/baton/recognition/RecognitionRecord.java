@@ -61,18 +61,28 @@ public record RecognitionRecord(
     /**
      * One thank-you.
      *
+     * @param files what came with the words
      * @param answer the contributor's words, or null
      */
     public record ThanksView(
             UUID id,
             String from,
             String fromName,
+            String to,
+            String toName,
             UUID itemId,
             String title,
             String text,
             Instant at,
+            List<KeepsakeView> files,
             @Nullable String answer,
-            @Nullable Instant answeredAt) {}
+            @Nullable Instant answeredAt) {
+
+        /** The same to somebody whose name is held. */
+        ThanksView toSomebody(String words) {
+            return new ThanksView(id, from, fromName, "", words, itemId, title, text, at, files, answer, answeredAt);
+        }
+    }
 
     /**
      * A person with what they did, in no order of merit.

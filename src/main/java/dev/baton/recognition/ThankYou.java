@@ -40,8 +40,8 @@ class ThankYou extends Kept implements TrailSubject {
     @SuppressWarnings("NullAway.Init")
     protected ThankYou() {}
 
-    ThankYou(ItemView item, String title, String from, String text, Instant now) {
-        this.toUsername = item.author();
+    ThankYou(ItemView item, String title, String from, String to, String text, Instant now) {
+        this.toUsername = to;
         this.text = text;
         this.fromUsername = from;
         this.itemId = item.itemId().value();

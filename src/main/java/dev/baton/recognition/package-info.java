@@ -1,6 +1,16 @@
 /** Credits from signed contributions, and thank-yous. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "audit", "transfer", "capture", "review", "contradiction", "workbook"})
+        allowedDependencies = {
+            "identity",
+            "audit",
+            "transfer",
+            "signature",
+            "capture",
+            "review",
+            "contradiction",
+            "verification",
+            "workbook"
+        })
 @NullMarked
 package dev.baton.recognition;
 

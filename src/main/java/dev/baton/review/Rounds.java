@@ -82,7 +82,7 @@ class Rounds {
 
     /** Who holds the role for this stage at the right site, whatever else they did in this round. */
     List<String> candidates(ItemView item, Stage stage) {
-        var transfer = transfers.known(item.transferId());
+        var transfer = transfers.head(item.transferId());
         return switch (stage) {
             case PEER_REVIEW -> named(item)
                     .map(PeerNaming::peer)

@@ -95,6 +95,10 @@ class Transfer implements TrailSubject {
         return Phase.ofCode(phase);
     }
 
+    TransferHead head() {
+        return new TransferHead(name, sendingSite, receivingSite);
+    }
+
     TransferView view(int steps) {
         return new TransferView(
                 id(),

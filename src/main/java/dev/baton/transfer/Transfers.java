@@ -8,7 +8,6 @@ import dev.baton.identity.Acting;
 import dev.baton.identity.Actor;
 import dev.baton.identity.Inspections;
 import dev.baton.identity.People;
-import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.transfer.TransferEvent.PhaseEntered;
 import dev.baton.transfer.TransferEvent.TransferStarted;
@@ -78,6 +77,12 @@ public class Transfers {
     @Transactional(readOnly = true)
     public TransferView known(TransferId id) {
         return view(find(id));
+    }
+
+    /** Name and sites without asking who wants to know, and without counting anything. */
+    @Transactional(readOnly = true)
+    public TransferHead head(TransferId id) {
+        return find(id).head();
     }
 
     /** The transfers the current actor may know of, by name. */
@@ -159,11 +164,12 @@ public class Transfers {
     /** User names of the members who hold the role in this transfer and whose accounts are enabled. */
     @Transactional(readOnly = true)
     public List<String> members(TransferId id, Role role) {
-        var holders = people.holding(role).stream().map(PersonView::username).collect(Collectors.toSet());
         return team(id).stream()
                 .filter(member -> member.role() == role)
                 .map(TeamMember::username)
-                .filter(holders::contains)
+                .filter(username -> people.person(username)
+                        .filter(person -> person.is(role))
+                        .isPresent())
                 .toList();
     }
 

@@ -25,7 +25,12 @@ final class PaperFont {
     private final Map<Integer, Float> widths = new HashMap<>();
 
     PaperFont(PDDocument document) throws IOException {
-        try (var file = Objects.requireNonNull(PDFont.class.getResourceAsStream(FILE))) {
+        this(document, FILE);
+    }
+
+    /** Another font, with as free a licence. */
+    PaperFont(PDDocument document, String resource) throws IOException {
+        try (var file = Objects.requireNonNull(PDFont.class.getResourceAsStream(resource))) {
             this.font = PDType0Font.load(document, file, true);
         }
     }

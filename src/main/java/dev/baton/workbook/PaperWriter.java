@@ -1,12 +1,8 @@
 package dev.baton.workbook;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,9 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.jspecify.annotations.Nullable;
 
 /** Writes pages for a paper file: PDF/A-2b on A4, headings, sentences and labelled values, a foot on every page. */
@@ -121,7 +115,7 @@ public final class PaperWriter implements AutoCloseable {
             show(number, SMALL, SOFT, A4.getWidth() - SIDE - font.width(number, SMALL), BOTTOM - 12 + SMALL / 2);
             endPage();
         }
-        archive();
+        PaperArchive.mark(document, font.shown(title), created);
         document.save(out);
     }
 
@@ -192,38 +186,5 @@ public final class PaperWriter implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What makes a PDF one for the archive (ISO 19005-2, level B): the colours' meaning and the metadata. */
-    private void archive() throws IOException {
-        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        var intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
-        intent.setInfo("sRGB IEC61966-2.1");
-        intent.setOutputCondition("sRGB IEC61966-2.1");
-        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
-        intent.setRegistryName("http://www.color.org");
-        var catalog = document.getDocumentCatalog();
-        catalog.addOutputIntent(intent);
-        catalog.setLanguage("en");
-        var metadata = new PDMetadata(document);
-        metadata.importXMPMetadata(xmp().getBytes(StandardCharsets.UTF_8));
-        catalog.setMetadata(metadata);
-    }
-
-    private String xmp() {
-        var safe = font.shown(title).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return """
-                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-                <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-                <dc:format>application/pdf</dc:format>
-                <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
-                <dc:creator><rdf:Seq><rdf:li>Baton</rdf:li></rdf:Seq></dc:creator>
-                <xmp:CreateDate>%s</xmp:CreateDate><xmp:CreatorTool>Baton</xmp:CreatorTool>
-                </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="w"?>"""
-                .formatted(safe, created);
     }
 }

@@ -1,5 +1,7 @@
 package dev.baton.workflow;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deciding {
 
-    private record Mark(String processInstanceId, @Nullable String returnTo) {}
+    private record Mark(String processInstanceId, @Nullable String returnTo, Set<String> prepared) {}
 
     private static final ThreadLocal<@Nullable Mark> CURRENT = new ThreadLocal<>();
 
@@ -22,7 +24,7 @@ final class Deciding {
     /** Moves this process instance; the task that opens goes to this person alone. */
     static void about(String processInstanceId, @Nullable String returnTo, Runnable move) {
         var before = CURRENT.get();
-        CURRENT.set(new Mark(processInstanceId, returnTo));
+        CURRENT.set(new Mark(processInstanceId, returnTo, new HashSet<>()));
         try {
             move.run();
         } finally {
@@ -38,6 +40,20 @@ final class Deciding {
     static boolean isAbout(String processInstanceId) {
         var mark = CURRENT.get();
         return mark != null && mark.processInstanceId().equals(processInstanceId);
+    }
+
+    /** The people of this task were found in the course of the move. */
+    static void prepared(String taskId) {
+        var mark = CURRENT.get();
+        if (mark != null) {
+            mark.prepared().add(taskId);
+        }
+    }
+
+    /** Whether the people of this task were found in the course of the move. */
+    static boolean isPrepared(String taskId) {
+        var mark = CURRENT.get();
+        return mark != null && mark.prepared().contains(taskId);
     }
 
     /** Who asked and gets the task back, or null. */

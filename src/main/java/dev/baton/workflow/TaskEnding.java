@@ -41,7 +41,7 @@ class TaskEnding {
         return switch (task.kind()) {
             case CAPTURE -> captures.draft(task.captureId()).version();
             case REWORK -> items.reworkDraft(task.itemId()).version();
-            default -> items.known(task.itemId()).version();
+            default -> items.latestVersion(task.itemId());
         };
     }
 

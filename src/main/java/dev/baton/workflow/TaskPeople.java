@@ -109,7 +109,7 @@ class TaskPeople {
 
     private void refresh(Task task) {
         var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
-        if (kind.hasDraft()) {
+        if (kind.hasDraft() || Deciding.isPrepared(task.getId())) {
             return;
         }
         var variables = engine.runtime().getVariables(task.getProcessInstanceId());

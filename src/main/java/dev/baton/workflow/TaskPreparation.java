@@ -70,7 +70,7 @@ class TaskPreparation implements TaskListener {
     private void write(DelegateTask task, TransferId transfer, String about, Instant due) {
         task.setDueDate(Date.from(due));
         task.setVariableLocal(
-                ProcessVariables.CARD_TRANSFER, transfers.known(transfer).name());
+                ProcessVariables.CARD_TRANSFER, transfers.head(transfer).name());
         task.setVariableLocal(ProcessVariables.CARD_STEP, about);
         task.setVariableLocal(
                 ProcessVariables.CARD_DUE,
@@ -103,6 +103,7 @@ class TaskPreparation implements TaskListener {
         } else {
             task.addCandidateUsers(candidates);
         }
+        Deciding.prepared(task.getId());
         var asker = Deciding.returnTo();
         if (asker != null) {
             task.setAssignee(asker);

@@ -9,7 +9,8 @@
             "signature",
             "contradiction",
             "verification",
-            "handover"
+            "handover",
+            "recognition"
         })
 @NullMarked
 package dev.baton.workflow;

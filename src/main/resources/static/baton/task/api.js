@@ -67,6 +67,7 @@ export function taskApi(taskId) {
         complete: (body) => call('POST', `${base}/complete`, body),
         upload: (file, onProgress) => upload(`${base}/files`, file, onProgress),
         vagueness: (text, language) => call('POST', '/api/vagueness', { text, language }),
+        differences: (stepId, said) => call('POST', `/api/steps/${encodeURIComponent(stepId)}/differences`, said),
         interview: (body) => call('POST', `${base}/interview`, body),
         notNow: (until) => call('POST', `${base}/not-now`, { until }),
         confide: (inConfidence) => call('POST', `${base}/confidence`, { inConfidence }),

@@ -4,6 +4,7 @@ import { t, has, day, moment } from './words.js';
 import { diffShown } from './diff.js';
 import { fileShown } from './files.js';
 import { answersOf, methodOf } from './answers.js';
+import { inOneLine, marked } from './differences.js';
 
 /** A person's name from the shapes the API has for one. */
 export const nameOf = (person) => (typeof person === 'string' ? person : person?.name || person?.username || t('review.inConfidence'));
@@ -22,22 +23,27 @@ function range({ low, high, unit }) {
     return unit ?? '';
 }
 
-/** The official instruction of a step; open beside the form, foldable when stacked. */
-export function official(step) {
+/** The official instruction of a step; open beside the form. Stacked, it stays in view as one line and unfolds over the form. */
+export function official(step, { differences, narrow } = {}) {
     if (!step) return null;
     const source = [step.sop, step.section ? t('official.section', step.section) : null].filter(Boolean).join(', ');
     const parameters = step.parameters ?? [];
     return h('aside', { class: 'bt-official', 'aria-label': t('official.heading') },
-        h('details', { open: true },
+        h('details', { open: !narrow },
             h('summary', {}, h('span', { class: 'bt-official-title' }, t('official.heading')), source ? h('span', { class: 'bt-source' }, source) : null),
             h('p', { class: 'bt-step' }, `${t('official.step', step.number)} · ${step.name}`, step.critical ? h('span', { class: 'bt-badge' }, t('official.critical')) : null),
-            h('div', { class: 'bt-official-text' }, step.officialInstruction ? paragraphs(step.officialInstruction) : h('p', { class: 'bt-hint' }, t('official.none'))),
+            h('div', { class: 'bt-official-text' }, step.officialInstruction ? instruction(step.officialInstruction, differences) : h('p', { class: 'bt-hint' }, t('official.none'))),
             parameters.length ? h('div', {}, h('h2', { class: 'bt-small-title' }, t('official.parameters')),
                 h('dl', { class: 'bt-parameters' }, parameters.map((parameter) => h('div', {},
                     h('dt', {}, parameter.name),
                     h('dd', {}, range(parameter), attributes(parameter) ? h('span', { class: 'bt-hint' }, t('official.affects', attributes(parameter))) : null))))) : null,
             step.equipment ? h('div', {}, h('h2', { class: 'bt-small-title' }, t('official.equipment')), h('p', { class: 'bt-text' }, step.equipment)) : null));
 }
+
+// Where a reader has differences beside it, the words they are about are marked.
+const instruction = (text, differences) => (differences?.length
+    ? h('p', { class: 'bt-text' }, marked(text, differences.map((one) => one.official)))
+    : paragraphs(text));
 
 const attributes = ({ attributes: list }) => (Array.isArray(list) ? list.join(', ') : list ?? '');
 
@@ -54,6 +60,7 @@ export function fieldsOf(item) {
         ['why', labelOf('why'), item.why],
         ['cue', labelOf('cue'), item.cue],
         ['consequence', labelOf('consequence'), item.consequence],
+        ['differences', labelOf('differences'), item.differences?.length ? item.differences.map(inOneLine).join('\n') : null],
         ['kind', labelOf('kind'), item.kind ? `${spoken('kind', item.kind)}: ${spoken('kind', `${item.kind}.is`)}` : null],
         ['outsideRange', labelOf('outsideRange'), item.outsideRange ? spoken('outside', item.outsideRange) : null],
         ['observedAt', labelOf('observedAt'), item.observedAt ? moment(item.observedAt) : null],
@@ -71,7 +78,7 @@ export function fieldsOf(item) {
 }
 
 /** Fields that are texts, not facts. */
-const LONG_FIELDS = ['title', 'whatIsDone', 'why', 'cue', 'consequence'];
+const LONG_FIELDS = ['title', 'whatIsDone', 'why', 'cue', 'consequence', 'differences'];
 export const LONG = { includes: (key) => LONG_FIELDS.includes(key) || key.startsWith('answers.') || key.startsWith('failure.') };
 
 /** An item as a readable article. With `previous`, differences are marked and can be switched off. */
@@ -104,7 +111,9 @@ function body(item, previous) {
         .filter(({ key, changed }) => !['title', 'outsideRange'].includes(key) || changed);
     const long = shown.filter(({ key }) => LONG.includes(key));
     const short = shown.filter(({ key }) => !LONG.includes(key));
-    const words = (field) => (field.changed ? diffShown(field.was ?? '', field.words ?? '') : paragraphs(field.words));
+    const words = (field) => (field.changed ? diffShown(field.was ?? '', field.words ?? '')
+        : ['whatIsDone', 'cue'].includes(field.key) && item.differences?.length ? h('p', { class: 'bt-text' }, marked(field.words, item.differences.map((one) => one.done)))
+            : paragraphs(field.words));
     const old = new Set((previous?.files ?? []).map((file) => file.fileId));
     const files = item.files ?? [];
     const gone = (previous?.files ?? []).filter((file) => !files.some((one) => one.fileId === file.fileId));

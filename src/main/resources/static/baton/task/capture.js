@@ -12,15 +12,18 @@ import { together, putOff } from './sitting.js';
 import { inConfidence } from './confidence.js';
 
 /** The three lines with which every capture opens. */
-function opening(task) {
+function opening({ task, narrow }) {
     const readers = (task.readers ?? []).filter((reader) => reader.who);
     const who = readers.length
         ? readers.map((reader) => nameOf(reader.who)).join(`, ${t('then')} `)
         : t('opening.readersDefault', task.transfer?.receivingSite ?? '');
-    return h('dl', { class: 'bt-opening' },
-        h('div', {}, h('dt', {}, t('opening.purpose')), h('dd', {}, task.transfer?.purpose ?? '')),
+    const purpose = h('div', {}, h('dt', {}, t('opening.purpose')), h('dd', {}, task.transfer?.purpose ?? ''));
+    const more = [
         h('div', {}, h('dt', {}, t('opening.readers')), h('dd', {}, who)),
-        h('div', {}, h('dt', {}, t('opening.protects')), h('dd', {}, t('opening.protection'))));
+        h('div', {}, h('dt', {}, t('opening.protects')), h('dd', {}, t('opening.protection')))];
+    const fold = (words, lines) => h('details', { class: 'bt-opening-fold' }, h('summary', {}, t(words)), h('dl', { class: 'bt-opening' }, lines));
+    // The first question belongs on the first screen: what it is for stays, or on a phone is one press away, with the rest.
+    return narrow ? fold('opening.fold', [purpose, ...more]) : h('div', { class: 'bt-opening-line' }, h('p', {}, task.transfer?.purpose ?? ''), fold('opening.more', more));
 }
 
 /**
@@ -64,7 +67,7 @@ export function draft(form, { single, original, onChange }) {
 
     function opened(item, index) {
         editor = itemEditor({
-            item, limits, attachments: form.attachments, api, original, onChange: changed, rework: single, onLeave: form.onLeave,
+            item, limits, attachments: form.attachments, api, original, onChange: changed, rework: single, narrow: form.narrow, onLeave: form.onLeave, step: task.step,
             method: methodOf(item) ?? (single ? null : task.method), part: task.method?.part,
             onFiles: async () => { changed(); await saving.save(); },
         });
@@ -224,7 +227,7 @@ export function draft(form, { single, original, onChange }) {
 export function captureView(form) {
     const { task } = form;
     const work = draft(form, {});
-    const heading = h('h2', { class: 'bt-title' }, t('capture.heading'));
+    const heading = h('h2', { class: task.method ? 'bt-hidden' : 'bt-title' }, t('capture.heading'));
     const submit = button(t('capture.submit'), 'primary', async () => {
         if (!(await work.ready())) return;
         const vague = await unresolved(form.api, textsOf(work.items()));
@@ -242,10 +245,10 @@ export function captureView(form) {
     }, { 'data-action': 'submit' });
 
     const main = h('div', { class: 'bt-beside', 'data-view': 'capture' },
-        official(task.step),
+        official(task.step, { narrow: form.narrow }),
         h('div', { class: 'bt-main' },
             heading,
-            task.asking ? h('p', { class: 'bt-notice' }, t('interview.asking', nameIn(task, task.assignee))) : h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
+            task.asking ? h('p', { class: 'bt-notice' }, t('interview.asking', nameIn(task, task.assignee))) : task.method ? null : h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
             task.interview ? together(form) : null,
             work.element,
             h('div', { class: 'bt-add' }, button(t('capture.add'), 'quiet', work.add, { 'data-action': 'add-item' })),
@@ -258,7 +261,7 @@ export function captureView(form) {
                     task.decisions?.includes('pass-on') === false ? null : button(t('capture.pass'), 'quiet', () => passOn(form, work, heading), { 'data-action': 'pass-on' })),
                 task.interview ? null : together(form),
                 putOff(form))));
-    form.main(h('div', {}, opening(task), main));
+    form.main(h('div', {}, opening(form), main));
     form.onDone(() => work.saving.finish());
     work.restore();
 }

@@ -7,6 +7,7 @@ import { pruned, isBlank } from './answers.js';
 import { methodForm } from './method.js';
 import { showMe } from './showme.js';
 import { margin } from './margin.js';
+import { differencesFold } from './differences.js';
 
 const TEXTS = ['title', 'whatIsDone', 'why', 'cue', 'consequence', 'shift', 'batches', 'alsoKnownBy'];
 const FAILURE = ['tried', 'happened', 'because', 'since'];
@@ -40,6 +41,7 @@ export function fromServer(item) {
         answers: item.answers ? structuredClone(item.answers) : null,
         method: item.method ?? null,
         interview: item.interview ?? null,
+        differences: (item.differences ?? []).map((one) => ({ class: one.class, official: one.official ?? null, done: one.done ?? null })),
         failure: item.failure ? Object.fromEntries(FAILURE.map((part) => [part, item.failure[part] ?? null])) : null,
         files: (item.files ?? []).map((file) => (typeof file === 'string' ? file : file.fileId)),
     };
@@ -102,7 +104,7 @@ const toLocal = (instant) => {
 };
 
 /** The editor of one item. `onChange` is called after each change of `item`, which is written in place. */
-export function itemEditor({ item, limits, attachments, api, onChange, onFiles, original, method, part, rework, onLeave }) {
+export function itemEditor({ item, limits, attachments, api, onChange, onFiles, original, method, part, rework, onLeave, step, narrow }) {
     const fields = {};
     const text = (name, rows, extra = {}) => {
         const hint = `field.${name}.hint`;
@@ -170,6 +172,8 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
     const files = fileEditor({ item, limits, attachments, api, onChange: onFiles, original });
     fields.files = files;
 
+    const against = step ? differencesFold({ item, ask: (said) => api.differences(step.id, said), onChange }) : null;
+
     let sending = 0;
     // Saying it is a first save as good as writing it: the recording joins the files of the item.
     const recorder = showMe({
@@ -181,7 +185,7 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
         text('title'),
         text('whatIsDone', 5),
         text('why', 2), text('cue', 2), text('consequence', 2),
-        kind.element, failure,
+        kind.element, failure, against?.element,
         fields.outsideRange.element,
         files.element, recorder.element,
         h('details', { class: 'bt-more', open: moreOpen },
@@ -193,11 +197,15 @@ export function itemEditor({ item, limits, attachments, api, onChange, onFiles, 
             fields.strainDependent.element,
             h('div', { class: 'bt-pair' }, fields.confidence.element, text('alsoKnownBy'))));
     ofKind();
+    for (const name of ['whatIsDone', 'cue', 'threshold.value', 'threshold.unit']) {
+        fields[name].input.addEventListener('input', () => against?.later());
+        fields[name].input.addEventListener('blur', () => against?.look());
+    }
     for (const name of ['whatIsDone', 'why', 'cue', 'consequence', 'failure.tried', 'failure.happened', 'failure.because']) {
         margin({ field: fields[name], api, resolved: () => item.files.length > 0 || Boolean(item.threshold?.value) });
     }
     const asked = method ? methodForm({
-        method, part, item, core, rework,
+        method, part, item, core, rework, narrow,
         ctx: {
             api, attachments, onLeave, changed: onChange, sending: (by) => { sending += by; },
             files: async (ids, gone) => {

@@ -14,7 +14,7 @@ const remember = (mode) => { try { localStorage.setItem('baton:mode', mode); } c
  * @param core the element with title, what is really done and so on
  * @param onShort called when the short form comes up, to suggest words from the answers
  */
-export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
+export function methodForm({ method, part, item, ctx, core, onShort, rework, narrow }) {
     item.answers ??= {};
     const told = Object.keys(item.answers).length > 0;
     let mode = rework ? 'all' : !told && (item.whatIsDone || item.title) ? 'free' : MODES.includes(remembered()) ? (told && remembered() === 'free' ? 'one' : remembered()) : 'one';
@@ -47,12 +47,13 @@ export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
     const end = button(t('method.end'), 'link', () => { at = sections[sitting].cards.length; show(true); }, { 'data-action': 'to-short' });
     const steps = h('div', { class: 'bt-actions bt-steps' }, end, next, back);
     const body = h('div', { class: 'bt-method-body' }, sections.map((one) => one.element), steps, short);
+    const title = [h('h3', { class: 'bt-method-name' }, method.name), h('span', { class: 'bt-hint' }, t('method.minutes', sections[sitting].part.minutes))];
     const head = h('header', { class: 'bt-method-head' },
-        h('div', {}, h('h3', { class: 'bt-method-name' }, method.name), h('span', { class: 'bt-hint' }, t('method.minutes', sections[sitting].part.minutes))),
-        h('p', { class: 'bt-hint' }, method.purpose),
-        method.reason ? h('p', { class: 'bt-hint' }, t('method.reason', method.reason)) : null,
-        switcher);
-    const element = h('section', { class: 'bt-method', 'data-method': method.id }, head, h('div', { class: 'bt-progress-line' }, where, bar), body, core);
+        h('details', { class: 'bt-method-about' }, h('summary', { 'aria-label': `${method.name}: ${t('method.about')}` }, title),
+            h('p', { class: 'bt-hint' }, method.purpose),
+            method.reason ? h('p', { class: 'bt-hint' }, t('method.reason', method.reason)) : null),
+        narrow ? null : switcher, before(method));
+    const element = h('section', { class: 'bt-method', 'data-method': method.id }, head, h('div', { class: 'bt-progress-line' }, where, bar), body, core, narrow ? switcher : null);
 
     function progress() {
         const ids = sections[sitting].part.prompts;
@@ -116,3 +117,13 @@ export function methodForm({ method, part, item, ctx, core, onShort, rework }) {
         }),
     };
 }
+
+// What was told in earlier sittings stands here to be read: the next sitting goes on from it.
+function before(method) {
+    if (!method.earlier?.length) return null;
+    return h('details', { class: 'bt-before' }, h('summary', {}, t('method.before')),
+        method.earlier.map((item) => h('section', {}, h('h4', { class: 'bt-sitting-name' }, item.title), said(item.answersRead))));
+}
+
+const said = (answers) => h('dl', {}, answers.map((answer) => h('div', {}, h('dt', {}, answer.question),
+    h('dd', {}, answer.answer, answer.rows.map((row) => said(row))))));

@@ -10,7 +10,7 @@ import { signingSheet } from './sign.js';
 function reading(task) {
     const item = task.content ?? {};
     return [
-        official(task.step),
+        official(task.step, { differences: item.differences }),
         h('div', { class: 'bt-main' },
             article(item, task.previous),
             task.triage?.outcome && task.kind !== 'triage' ? h('p', { class: 'bt-notice' },

@@ -1,5 +1,9 @@
 // Words of the methods' forms, English and German. The questions themselves come with each method.
 export const METHOD_WORDS = {
+    'method.about': ['About this way of asking', 'Über diese Art zu fragen'],
+    'method.before': ['What you told before', 'Was Sie schon erzählt haben'],
+    'opening.more': ['Who will read it, and what if it differs from the SOP', 'Wer es lesen wird, und was ist, wenn es von der SOP abweicht'],
+    'opening.fold': ['What this is for, and who will read it', 'Wozu das dient, und wer es lesen wird'],
     'method.mode': ['How would you like to tell it?', 'Wie möchten Sie erzählen?'],
     'method.mode.one': ['One question at a time', 'Eine Frage nach der anderen'],
     'method.mode.all': ['All questions', 'Alle Fragen'],

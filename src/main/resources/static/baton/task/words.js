@@ -1,4 +1,5 @@
 // Every visible word of the task form, English and German side by side so that neither can be forgotten.
+import { DIFFERENCE_WORDS } from './words-differences.js';
 import { METHOD_WORDS } from './words-method.js';
 const WORDS = {
     // General
@@ -411,7 +412,7 @@ const WORDS = {
     'kindOfTask.name-peer': ['Name a peer', 'Zweite Fachperson benennen'],
 };
 
-Object.assign(WORDS, METHOD_WORDS);
+Object.assign(WORDS, METHOD_WORDS, DIFFERENCE_WORDS);
 
 const language = (navigator.language || 'en').toLowerCase().startsWith('de') ? 1 : 0;
 

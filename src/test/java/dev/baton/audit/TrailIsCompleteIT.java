@@ -59,6 +59,9 @@ class TrailIsCompleteIT extends RunningBaton {
 
     /** Tables that are neither audited nor history, each with its reason. */
     private static final Map<String, String> NO_RECORDS = Map.ofEntries(
+            Map.entry("pulse_answer", "anonymous by construction: no person, no time, and so no trail"),
+            Map.entry("pulse_ballot", "a sealed answer that waits to be opened with others"),
+            Map.entry("pulse_mark", "lets nobody answer twice, and is emptied when the round ends"),
             Map.entry("draft", "a draft is its author's working note"),
             Map.entry("open_run", "a run in progress is the pair's working note; agreed, stopped, signed are entries"),
             Map.entry("practice_count", "practice leaves a count and, by construction, no person and no time"),

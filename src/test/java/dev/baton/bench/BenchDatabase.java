@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
@@ -32,21 +31,28 @@ class BenchDatabase implements AutoCloseable {
         return server;
     }
 
-    String url() {
-        return server.getJdbcUrl("postgres", "postgres");
-    }
-
-    Connection connect() throws SQLException {
-        return DriverManager.getConnection(url());
-    }
-
     /** Does these one after another, each in a transaction of its own. */
     void run(String... statements) throws SQLException {
-        try (var connection = connect();
+        runIn("postgres", statements);
+    }
+
+    /** The same in another database of the server. */
+    void runIn(String name, String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", name));
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
             }
+        }
+    }
+
+    /** The number that this selects in that database. */
+    long number(String name, String select) throws SQLException {
+        try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", name));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(select)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

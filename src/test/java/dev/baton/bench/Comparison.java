@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 
 /**
  * A reference and ours in one run, interleaved A B A A B A, after a warm-up round of each: the ratio of the medians of
@@ -15,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Comparison {
 
-    private static final int FEWEST_ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int FEWEST_ROUNDS = Integer.getInteger("bench.rounds", Scale.of(2, 5));
     private static final int MOST_ROUNDS = 25;
     private static final int ATTEMPTS = 3;
 
@@ -106,6 +107,12 @@ final class Comparison {
     /** The directory of the database server whose processor time counts as well. */
     Comparison on(Path database) throws IOException {
         processors.alsoOf(database);
+        return this;
+    }
+
+    /** Whatever else works for it, in nanoseconds of a processor. */
+    Comparison counting(LongSupplier more) {
+        processors.also(more);
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ final class Processors {
 
     private final OperatingSystemMXBean own = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final List<ProcessHandle> servers = new ArrayList<>();
+    private final List<LongSupplier> others = new ArrayList<>();
 
     /** The database server on that directory and its workers as well; those that end meanwhile are lost. */
     void alsoOf(Path directory) throws IOException {
@@ -26,8 +28,14 @@ final class Processors {
         ProcessHandle.of(Long.parseLong(pid)).ifPresent(servers::add);
     }
 
+    /** Processes that come and go. */
+    void also(LongSupplier more) {
+        others.add(more);
+    }
+
     long nanos() {
         return own.getProcessCpuTime()
+                + others.stream().mapToLong(LongSupplier::getAsLong).sum()
                 + servers.stream()
                         .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
                         .map(ProcessHandle::info)

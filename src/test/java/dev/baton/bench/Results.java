@@ -21,7 +21,13 @@ final class Results {
     static void write(Measured measured) throws IOException {
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve(measured.key() + ".json"), JSON.writeValueAsString(measured) + "\n");
+        Files.writeString(FOLDER.resolve("machine.json"), JSON.writeValueAsString(Machine.now()) + "\n");
         System.out.println(line(measured));
+    }
+
+    /** On what the last of them was measured. */
+    static Machine machine() throws IOException {
+        return JSON.readValue(FOLDER.resolve("machine.json").toFile(), Machine.class);
     }
 
     /** All there are, by id, name and size. */

@@ -103,6 +103,19 @@ class CanonicalContentTests {
         assertThat(version.content().failure()).isEqualTo(new ItemContent.Failure("0.8 bar", "it closed", null, null));
     }
 
+    @Test
+    void differencesArePartOfWhatIsSignedAndTheirAbsenceChangesNoOldHash() {
+        var plain = Sample.content();
+        var value = new ItemContent.Difference("changed-value", "20 \u00b1 2 \u00b0C", "22 \u00b0C");
+        var differing = plain.differing(List.of(value));
+        assertThat(CanonicalContent.text(plain.differing(List.of()), List.of())).doesNotContainKey("differences");
+        assertThat(same(plain, plain.differing(List.of()))).isTrue();
+        assertThat(same(plain, differing)).isFalse();
+        var version = new ItemVersion(Sample.item(differing), differing, List.of(), Sample.NOW);
+        assertThat(version.hash(List.of())).isEqualTo(version.contentHash());
+        assertThat(version.content().differences()).containsExactly(value);
+    }
+
     private static boolean same(ItemContent one, ItemContent other) {
         return CanonicalContent.same(one, List.of(), other, List.of());
     }

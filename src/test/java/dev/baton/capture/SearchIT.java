@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,23 @@ class SearchIT extends RunningBaton {
                 Sample.content("Watch the plimsolfilter", "hidden-step", "Wärme es an, ganz bräunlisch.", null));
         assertThat(ids("expert2", "q=plimsolfitler")).containsExactly(id.toString());
         assertThat(ids("expert2", "q=braunlisch")).containsExactly(id.toString());
+    }
+
+    @Test
+    void whatIsAnsweredInARowOfAMethodIsFound() throws Exception {
+        var answers = Map.<String, Object>of(
+                "incident",
+                "The quibblenozzle went silent.",
+                "timeline",
+                List.of(Map.of("seen", "A film of wimplewax", "at", Map.of("value", "4711", "unit", "s"))));
+        var id = submitted(Sample.content("Told by the method", "judgement", "As answered.", answers));
+        assertThat(ids("expert2", "q=quibblenozzle")).containsExactly(id.toString());
+        assertThat(ids("expert2", "q=wimplewax")).containsExactly(id.toString());
+        assertThat(ids("expert2", "q=4711&transfer=" + transfer)).containsExactly(id.toString());
+        assertThat(hits("expert2", "q=wimplewax").get(0).path("snippet").asText())
+                .contains("wimplewax");
+        // The names of prompts are no words of the expert's.
+        assertThat(ids("expert2", "q=timeline&transfer=" + transfer)).isEmpty();
     }
 
     @Test

@@ -142,6 +142,8 @@ class ProductionStartIT {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
+                        // It lives for a few requests: what the second compiler would win, it does not live to enjoy.
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath,
                         "dev.baton.BatonApplication")

@@ -18,6 +18,7 @@ import dev.baton.notification.NoticeView;
 import dev.baton.notification.Notices;
 import dev.baton.recognition.Recognition;
 import dev.baton.recognition.RecognitionRefusals.ThankingOneself;
+import dev.baton.recognition.Thanks;
 import dev.baton.review.ReviewRefusals.EntryRefused;
 import dev.baton.review.ReviewRefusals.FourPeopleBroken;
 import dev.baton.review.ReviewRefusals.NotYourStage;
@@ -60,6 +61,9 @@ class ReviewRoundIT extends RunningBaton {
 
     @Autowired
     Recognition recognition;
+
+    @Autowired
+    Thanks thanking;
 
     @Autowired
     Notices notices;
@@ -114,9 +118,9 @@ class ReviewRoundIT extends RunningBaton {
             assertThat(told("expert1", item)).contains("question", "approved-on-hold", "hold-lifted");
             assertThat(told("expert2", item)).contains("answered");
         });
-        refused(ThankingOneself.class, "expert1", () -> recognition.thank(item, "Well done, me"));
-        var thanks = as("receiver1", () -> recognition.thank(item, "We heard it at once."));
-        as("expert1", () -> recognition.answer(thanks.id(), "I am glad."));
+        refused(ThankingOneself.class, "expert1", () -> thanking.thank(item, null, "Well done, me", null));
+        var thanks = as("receiver1", () -> thanking.thank(item, null, "We heard it at once.", null));
+        as("expert1", () -> thanking.answer(thanks.id(), "I am glad."));
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(told("expert1", item)).contains("thanked");
             assertThat(told("receiver1", item)).contains("thanks-answered");

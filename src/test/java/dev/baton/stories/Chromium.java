@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The Chromium of this machine. Which one: {@code CHROME_BIN}, then the usual paths. The system property
+ * The Chromium of this machine, one for all stories of a run. Which one: {@code CHROME_BIN}, then the usual paths. The system property
  * {@code browser} decides what happens without one: {@code auto} prints that browser stories were not run,
  * {@code required} fails, {@code off} never runs them.
  */
@@ -34,11 +34,13 @@ public final class Chromium implements AutoCloseable {
             "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
     private static final Path SHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright;
+    /** One for all stories of a run: its start takes as long as a short story. */
+    private static Chromium running;
+
     private final Browser browser;
 
     private Chromium(Path executable) {
-        playwright = Playwright.create(
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
@@ -53,7 +55,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Starts it, or aborts the test with a clear line on the console, or fails when one is required. */
-    public static Chromium start() {
+    public static synchronized Chromium start() {
         var wanted = System.getProperty("browser", "auto");
         if (wanted.equals("off")) {
             throw notRun("switched off with -Dbrowser=off");
@@ -65,7 +67,10 @@ public final class Chromium implements AutoCloseable {
             }
             throw notRun("no Chromium found; install one or set CHROME_BIN");
         }
-        return new Chromium(executable.get());
+        if (running == null || !running.browser.isConnected()) {
+            running = new Chromium(executable.get());
+        }
+        return running;
     }
 
     private static RuntimeException notRun(String why) {
@@ -138,9 +143,9 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
+    /** Closes what people left open; the browser itself ends with the run. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     }
 }

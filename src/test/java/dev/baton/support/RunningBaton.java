@@ -27,7 +27,8 @@ public abstract class RunningBaton {
     /** Password of every demo person. */
     public static final String DEMO_PASSWORD = "Baton-demo-2026";
 
-    private static final Path DATA =
+    /** The directory of its data. */
+    protected static final Path DATA =
             Path.of("target", "it-data", "run-" + ProcessHandle.current().pid());
 
     private static final HttpClient HTTP =
@@ -39,6 +40,9 @@ public abstract class RunningBaton {
     @DynamicPropertySource
     static void ownData(DynamicPropertyRegistry registry) {
         registry.add("baton.data.directory", DATA::toString);
+        registry.add("baton.methods.directory", () -> GeneratedMethods.into(
+                        DATA.resolveSibling(DATA.getFileName() + "-methods"))
+                .toString());
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", MailCatcher::port);
     }

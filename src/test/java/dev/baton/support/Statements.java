@@ -5,6 +5,8 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -17,10 +19,28 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 public class Statements {
 
     private static final AtomicLong SENT = new AtomicLong();
+    private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
 
     /** How many were sent so far. */
     public static long sent() {
         return SENT.get();
+    }
+
+    /** The statements that this thread sends while it does that, a batch once. */
+    public static List<String> of(Runnable work) {
+        var heard = new ArrayList<String>();
+        HEARD.set(heard);
+        try {
+            work.run();
+        } finally {
+            HEARD.remove();
+        }
+        return heard;
+    }
+
+    /** A source of connections whose statements count too. */
+    public static DataSource counted(DataSource source) {
+        return new Counting(source);
     }
 
     @Bean
@@ -41,21 +61,26 @@ public class Statements {
 
         @Override
         public Connection getConnection() throws SQLException {
-            return counted(Connection.class, super.getConnection());
+            return counted(Connection.class, super.getConnection(), "");
         }
     }
 
-    private static <T> T counted(Class<T> type, T real) {
+    /** The real thing, watched; the SQL it was prepared with, or an empty text. */
+    private static <T> T counted(Class<T> type, T real, String prepared) {
         return type.cast(Proxy.newProxyInstance(
                 Statements.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                    var sql = args != null && args[0] instanceof String text ? text : prepared;
                     if (method.getName().startsWith("execute")) {
                         SENT.incrementAndGet();
+                        if (HEARD.get() != null) {
+                            HEARD.get().add(sql);
+                        }
                     }
                     try {
                         var answer = method.invoke(real, args);
                         var returns = method.getReturnType();
                         return answer instanceof Statement statement && Statement.class.isAssignableFrom(returns)
-                                ? countedStatement(returns.asSubclass(Statement.class), statement)
+                                ? countedStatement(returns.asSubclass(Statement.class), statement, sql)
                                 : answer;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
@@ -63,7 +88,7 @@ public class Statements {
                 }));
     }
 
-    private static <S extends Statement> S countedStatement(Class<S> type, Statement statement) {
-        return counted(type, type.cast(statement));
+    private static <S extends Statement> S countedStatement(Class<S> type, Statement statement, String sql) {
+        return counted(type, type.cast(statement), sql);
     }
 }

@@ -160,6 +160,7 @@ class AuthorityIT extends PlayedOverHttp {
         var browser = browsers.get(role);
         var path = row.filled(things);
         var sends = row.sends()
+                .replace("$transfer", things.get("transfer"))
                 .replace("$me", PEOPLE.getOrDefault(role, ""))
                 .replace("$password", role.equals("outsider") ? OUTSIDERS_PASSWORD : DEMO_PASSWORD);
         if (sends.equals("file")) {

@@ -67,6 +67,8 @@ class DiagramLintTests {
                         "demonstration.bpmn",
                         "item-review.bpmn",
                         "knowledge-capture.bpmn",
+                        "pulse-rhythm.bpmn",
+                        "pulse.bpmn",
                         "site-transfer.bpmn");
     }
 

@@ -218,6 +218,37 @@ class ProcessPathsIT extends PlayedOverHttp {
         TakenPaths.openGates(phases);
         assertThat(conclude(phases)).isEqualTo(200);
         assertThat(processes(phases)).isZero();
+        fire(instance(Pulse.rhythmOf(phases)), "Event_NextPulseDue");
+        assertThat(processes(Pulse.rhythmOf(phases)))
+                .as("nobody is asked any more")
+                .isZero();
+    }
+
+    @Test
+    @Order(1)
+    void theLeadAnswersARoundOfThePulseOnlyIfFiveHaveAnswered() {
+        var rhythm = instance(Pulse.rhythmOf(transfer));
+        fire(rhythm, "Event_NextPulseDue");
+        var lonely = pulse().at("/open/id").asText();
+        fire(instance(lonely), "Event_PulseOver");
+        assertThat(processes(lonely)).as("too few").isZero();
+
+        fire(rhythm, "Event_NextPulseDue");
+        var round = pulse().at("/open/id").asText();
+        for (var who : List.of("lead", "expert1", "expert2", "expert3", "quality")) {
+            var body = "{\"transferId\":\"" + transfer + "\",\"handingOver\":3,\"heard\":4}";
+            assertThat(call(who, "POST", "/api/pulse", body).statusCode()).isEqualTo(204);
+        }
+        fire(instance(round), "Event_PulseOver");
+        assertThat(processes(round)).as("the lead is asked to answer").isEqualTo(1);
+        var reply = call(
+                "lead", "POST", "/api/pulse/" + round + "/reply", "{\"said\":\"So-so.\",\"did\":\"Less at once.\"}");
+        assertThat(reply.statusCode()).as(reply.body()).isEqualTo(201);
+        assertThat(processes(round)).isZero();
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode pulse() {
+        return ok(call("lead", "GET", "/api/transfers/" + transfer + "/pulse", null));
     }
 
     @Test

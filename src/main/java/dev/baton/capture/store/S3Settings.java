@@ -22,6 +22,11 @@ public record S3Settings(
         @Nullable String secretKey,
         @DefaultValue("true") boolean pathStyle) {
 
+    /** The same store, under a longer prefix. */
+    public S3Settings under(String place) {
+        return new S3Settings(bucket, prefix + place, endpoint, region, accessKey, secretKey, pathStyle);
+    }
+
     /** Never with the keys. */
     @Override
     public String toString() {

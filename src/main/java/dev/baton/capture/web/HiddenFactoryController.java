@@ -1,5 +1,6 @@
 package dev.baton.capture.web;
 
+import dev.baton.capture.Differences;
 import dev.baton.capture.FactoryNotes;
 import dev.baton.capture.HiddenFactory;
 import dev.baton.capture.HiddenFactoryView.Source;
@@ -31,10 +32,12 @@ class HiddenFactoryController {
 
     private final HiddenFactory factory;
     private final FactoryNotes notes;
+    private final Differences differences;
 
-    HiddenFactoryController(HiddenFactory factory, FactoryNotes notes) {
+    HiddenFactoryController(HiddenFactory factory, FactoryNotes notes, Differences differences) {
         this.factory = factory;
         this.notes = notes;
+        this.differences = differences;
     }
 
     @GetMapping
@@ -44,7 +47,9 @@ class HiddenFactoryController {
                     + " the widest gap first, then the steps without figures in process order; unknown is null, and"
                     + " notes say why")
     Map<String, @Nullable Object> of(@PathVariable String id, Locale locale) {
-        var view = factory.of(TransferId.of(id));
+        var transfer = TransferId.of(id);
+        var view = factory.of(transfer);
+        var differing = differences.counted(transfer);
         var process = view.process();
         var rolled = rounded(process.rolledThroughputYield(), YIELD_DIGITS);
         var reported = rounded(process.reportedYield(), YIELD_DIGITS);
@@ -63,11 +68,15 @@ class HiddenFactoryController {
         json.put("stepsInYield", process.yields());
         json.put("stepsTotal", process.steps());
         json.put("notes", notes.of(view, locale));
-        json.put("steps", view.steps().stream().map(step -> step(step, locale)).toList());
+        json.put(
+                "steps",
+                view.steps().stream()
+                        .map(step -> step(step, differing.getOrDefault(step.stepId(), Map.of()), locale))
+                        .toList());
         return json;
     }
 
-    private Map<String, @Nullable Object> step(Step step, Locale locale) {
+    private Map<String, @Nullable Object> step(Step step, Map<String, Integer> differing, Locale locale) {
         var figures = step.figures();
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("step", step.number());
@@ -87,10 +96,20 @@ class HiddenFactoryController {
         json.put("loops", figures.loops());
         json.put("experts", figures.experts());
         json.put("spread", spread(figures));
+        json.put("differences", counted(differing));
         json.put("notes", notes.of(step, locale));
         json.put(
                 "items",
                 step.sources().stream().map(HiddenFactoryController::source).toList());
+        return json;
+    }
+
+    /** How many differences from the instruction are signed, by class. */
+    private static Map<String, @Nullable Object> counted(Map<String, Integer> differing) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        for (var kind : Differences.CLASSES) {
+            json.put(kind, differing.getOrDefault(kind, 0));
+        }
         return json;
     }
 

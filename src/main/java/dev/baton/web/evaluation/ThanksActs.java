@@ -1,7 +1,7 @@
 package dev.baton.web.evaluation;
 
 import dev.baton.capture.ItemId;
-import dev.baton.recognition.Recognition;
+import dev.baton.recognition.Thanks;
 import dev.baton.web.evaluation.Story.Act;
 import org.springframework.stereotype.Component;
 
@@ -9,23 +9,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ThanksActs {
 
-    private final Recognition recognition;
+    private final Thanks thanks;
 
-    ThanksActs(Recognition recognition) {
-        this.recognition = recognition;
+    ThanksActs(Thanks thanks) {
+        this.thanks = thanks;
     }
 
     void thank(ItemId item, String text) {
-        var said = recognition.thanksFor(item).stream()
-                .anyMatch(thanks -> thanks.text().equals(text));
+        var said = thanks.about(item).stream().anyMatch(words -> words.text().equals(text));
         if (!said) {
-            recognition.thank(item, text);
+            thanks.thank(item, null, text, null);
         }
     }
 
     void reply(ItemId item, Act act) {
-        recognition.thanksFor(item).stream()
-                .filter(thanks -> thanks.text().equals(act.thanks()) && thanks.answer() == null)
-                .forEach(thanks -> recognition.answer(thanks.id(), act.reply()));
+        thanks.about(item).stream()
+                .filter(words -> words.text().equals(act.thanks()) && words.answer() == null)
+                .forEach(words -> thanks.answer(words.id(), act.reply()));
     }
 }

@@ -4,16 +4,21 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.baton.capture.ItemView;
 import dev.baton.identity.Acting;
+import dev.baton.recognition.Gift;
+import dev.baton.recognition.Milestones;
 import dev.baton.recognition.Recognition;
 import dev.baton.recognition.RecognitionRecord;
 import dev.baton.recognition.RecognitionRecord.CreditView;
 import dev.baton.recognition.RecognitionRecord.Effects;
 import dev.baton.recognition.RecognitionRecord.ThanksView;
+import dev.baton.recognition.Thanks;
+import dev.baton.recognition.Thanks.Thankable;
 import dev.baton.transfer.TransferId;
 import dev.baton.web.page.ItemPage.Thanked;
 import dev.baton.web.page.PersonPage.Act;
 import dev.baton.web.page.PersonPage.Given;
 import dev.baton.web.page.TransferPage.Contributor;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,17 +28,37 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Credits and thanks in the shape the pages show them. */
 @Component
 class Gratitude {
 
     private final Recognition recognition;
+    private final Thanks thanks;
+    private final Milestones milestones;
     private final RefusalTexts texts;
 
-    Gratitude(Recognition recognition, RefusalTexts texts) {
+    Gratitude(Recognition recognition, Thanks thanks, Milestones milestones, RefusalTexts texts) {
+        this.milestones = milestones;
+        this.thanks = thanks;
         this.recognition = recognition;
         this.texts = texts;
+    }
+
+    /** A milestone in a sentence. */
+    record Reached(String sentence, When at) {}
+
+    /** The milestones of a transfer, the latest first. */
+    List<Reached> reached(TransferId transfer) {
+        return milestones.of(transfer).stream()
+                .map(reached -> new Reached(
+                        texts.word(
+                                "milestone." + reached.measure() + "-" + reached.percent(),
+                                reached.steps(),
+                                reached.ofSteps()),
+                        Moments.day(Acting.current().zone(), reached.reachedAt())))
+                .toList();
     }
 
     /** Who signed what is approved in this transfer, with what they did. */
@@ -75,24 +100,31 @@ class Gratitude {
 
     /** The thanks said about an item. */
     List<Thanked> thanksFor(ItemView item) {
-        return recognition.thanksFor(item.itemId()).stream()
-                .map(Gratitude::thanked)
-                .toList();
+        return thanks.about(item.itemId()).stream().map(Gratitude::thanked).toList();
     }
 
-    /** Whether the reader may thank the item's author. */
-    boolean mayThank(ItemView item) {
-        return recognition.mayThank(item);
+    /** Whom the reader may thank for the item, its author first. */
+    List<Thankable> thankable(ItemView item) {
+        return thanks.thankable(item);
     }
 
-    /** Says thank you to an item's author. */
-    void thank(ItemView item, String text) {
-        recognition.thank(item.itemId(), text);
+    /** Says thank you to a contributor. */
+    void thank(ItemView item, String to, String text, @Nullable MultipartFile file) throws IOException {
+        thanks.thank(item.itemId(), to, text, gift(file));
     }
 
     /** The contributor answers a thank-you. */
-    void answer(UUID thanks, String text) {
-        recognition.answer(thanks, text);
+    void answer(UUID thanksId, String text) {
+        thanks.answer(thanksId, text);
+    }
+
+    /** What was put with somebody's words, or null. */
+    static @Nullable Gift gift(@Nullable MultipartFile file) throws IOException {
+        if (file == null || file.isEmpty()) {
+            return null;
+        }
+        var name = file.getOriginalFilename();
+        return new Gift(name == null ? "" : name, file.getInputStream());
     }
 
     static Thanked thanked(ThanksView thanks) {
@@ -100,10 +132,12 @@ class Gratitude {
         return new Thanked(
                 thanks.id().toString(),
                 thanks.fromName(),
+                thanks.toName(),
                 thanks.itemId().toString(),
                 thanks.title(),
                 thanks.text(),
                 Moments.in(zone, thanks.at()),
+                thanks.files().stream().map(Kept::of).toList(),
                 thanks.answer());
     }
 

@@ -18,11 +18,13 @@ class HiddenFactoryPages {
     private final HiddenFactory factory;
     private final Transfers transfers;
     private final FactoryFigures figures;
+    private final DifferenceCounts counts;
 
-    HiddenFactoryPages(HiddenFactory factory, Transfers transfers, FactoryFigures figures) {
+    HiddenFactoryPages(HiddenFactory factory, Transfers transfers, FactoryFigures figures, DifferenceCounts counts) {
         this.factory = factory;
         this.transfers = transfers;
         this.figures = figures;
+        this.counts = counts;
     }
 
     @ModelAttribute("section")
@@ -34,6 +36,7 @@ class HiddenFactoryPages {
     String page(@PathVariable String id, Model model) {
         var transfer = transfers.require(TransferId.of(id));
         model.addAttribute("f", figures.page(transfer, factory.of(transfer.id())));
+        model.addAttribute("differences", counts.of(transfer.id()));
         return "hidden-factory";
     }
 }

@@ -95,7 +95,7 @@ class ItemArticle {
                                 version.version(), version.state().code(), Moments.in(zone, version.submittedAt())))
                         .toList(),
                 gratitude.thanksFor(item),
-                gratitude.mayThank(item));
+                gratitude.thankable(item));
     }
 
     /** What the reader is told of an item in confidence: that it is theirs, that their look is noted, or that it is. */

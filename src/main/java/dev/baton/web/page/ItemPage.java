@@ -1,6 +1,7 @@
 package dev.baton.web.page;
 
 import dev.baton.capture.Methods;
+import dev.baton.recognition.Thanks.Thankable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ record ItemPage(
         List<Asked> questions,
         List<Version> versions,
         List<Thanked> thanks,
-        boolean mayThank) {
+        List<Thankable> thankable) {
 
     /** A part of the text: which, and its words. */
     record Part(String name, String text) {}
@@ -82,5 +83,13 @@ record ItemPage(
 
     /** Somebody's thanks, and what the contributor answered, or null. */
     record Thanked(
-            String id, String from, String itemId, String title, String text, When at, @Nullable String answer) {}
+            String id,
+            String from,
+            String to,
+            String itemId,
+            String title,
+            String text,
+            When at,
+            List<Kept> files,
+            @Nullable String answer) {}
 }

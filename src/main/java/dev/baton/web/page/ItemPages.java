@@ -5,6 +5,8 @@ import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page of a knowledge item: a readable article, signed at its foot. */
@@ -25,13 +28,21 @@ class ItemPages {
     private final Gratitude gratitude;
     private final TwoVoices voices;
     private final RefusalTexts texts;
+    private final SaidAgainstDone against;
 
-    ItemPages(Items items, ItemArticle article, Gratitude gratitude, TwoVoices voices, RefusalTexts texts) {
+    ItemPages(
+            Items items,
+            ItemArticle article,
+            Gratitude gratitude,
+            TwoVoices voices,
+            RefusalTexts texts,
+            SaidAgainstDone against) {
         this.voices = voices;
         this.items = items;
         this.article = article;
         this.gratitude = gratitude;
         this.texts = texts;
+        this.against = against;
     }
 
     @ModelAttribute("section")
@@ -52,26 +63,30 @@ class ItemPages {
     @PostMapping("/thanks")
     String thank(
             @PathVariable String id,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes flash) {
+            RedirectAttributes flash)
+            throws IOException {
         var item = items.require(ItemId.of(id));
         try {
-            gratitude.thank(item, text);
+            gratitude.thank(item, to, text, file);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("wrong", texts.of(refusal));
             model.addAttribute("thanksText", text);
             return page(item, model);
         }
-        flash.addFlashAttribute("done", texts.word("item.thanks.done", item.authorName()));
+        flash.addFlashAttribute("done", texts.word("item.thanks.said"));
         return "redirect:/items/" + item.itemId();
     }
 
     private String page(ItemView item, Model model) {
         var shown = article.of(item);
         model.addAttribute("i", shown);
+        model.addAttribute("against", against.of(item));
         model.addAttribute("acts", ItemActPages.open(item, shown.onHold()));
         model.addAttribute("voices", voices.ofItem(item));
         return "item";

@@ -6,7 +6,10 @@ import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
+import dev.baton.recognition.CertificateView;
+import dev.baton.recognition.Certificates;
 import dev.baton.recognition.Visibility;
+import dev.baton.web.page.PersonPage.Awarded;
 import dev.baton.web.page.PersonPage.Card;
 import dev.baton.web.page.PersonPage.Choice;
 import dev.baton.web.page.PersonPage.Site;
@@ -34,9 +37,18 @@ class PeoplePages {
 
     private final People people;
     private final Gratitude gratitude;
+    private final Certificates certificates;
+    private final CertificatePosters posters;
     private final RefusalTexts texts;
 
-    PeoplePages(People people, Gratitude gratitude, RefusalTexts texts) {
+    PeoplePages(
+            People people,
+            Gratitude gratitude,
+            Certificates certificates,
+            CertificatePosters posters,
+            RefusalTexts texts) {
+        this.certificates = certificates;
+        this.posters = posters;
         this.people = people;
         this.gratitude = gratitude;
         this.texts = texts;
@@ -121,8 +133,22 @@ class PeoplePages {
                         gratitude.given(record.credits()),
                         gratitude.given(record.withdrawn()),
                         record.thanks().stream().map(Gratitude::thanked).toList(),
+                        certificates.of(username).stream().map(this::awarded).toList(),
                         own ? choices(record.visibility()) : List.of()));
         return "person";
+    }
+
+    private Awarded awarded(CertificateView certificate) {
+        var code = certificate.code();
+        return new Awarded(
+                certificate.id().toString(),
+                certificate.transfer(),
+                posters.occasion(certificate),
+                posters.gave(certificate),
+                Moments.day(Acting.current().zone(), certificate.issuedAt()),
+                certificate.valid(),
+                certificate.standing(),
+                code == null ? null : "/verify/" + code.replace("-", ""));
     }
 
     private static List<Choice> choices(String chosen) {

@@ -18,6 +18,7 @@ record PersonPage(
         List<Given> given,
         List<Given> fallen,
         List<ItemPage.Thanked> thanks,
+        List<Awarded> certificates,
         List<Choice> choices) {
 
     /**
@@ -37,6 +38,21 @@ record PersonPage(
 
     /** How they gave it, and when they signed. */
     record Act(String act, When at) {}
+
+    /**
+     * A certificate.
+     *
+     * @param link where its code is checked, for its holder; null for others
+     */
+    record Awarded(
+            String id,
+            String transfer,
+            String occasion,
+            String gave,
+            When at,
+            boolean valid,
+            int standing,
+            @Nullable String link) {}
 
     /** Who may see the record. */
     record Choice(String code, boolean chosen) {}

@@ -7,6 +7,7 @@ import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
+import dev.baton.recognition.Stories;
 import dev.baton.review.Reviews;
 import dev.baton.review.TriageView;
 import dev.baton.transfer.StepId;
@@ -38,8 +39,10 @@ class StepPages {
     private final People people;
     private final RefusalTexts texts;
     private final StepAsking asking;
+    private final Stories stories;
     private final HiddenFactory factory;
     private final FactoryFigures figures;
+    private final DifferenceCounts counts;
     private final List<StepWay> ways;
 
     StepPages(
@@ -50,9 +53,11 @@ class StepPages {
             Tasks tasks,
             People people,
             RefusalTexts texts,
+            Stories stories,
             StepAsking asking,
             HiddenFactory factory,
             FactoryFigures figures,
+            DifferenceCounts counts,
             List<StepWay> ways) {
         this.ways = ways;
         this.transfers = transfers;
@@ -63,8 +68,10 @@ class StepPages {
         this.people = people;
         this.texts = texts;
         this.asking = asking;
+        this.stories = stories;
         this.factory = factory;
         this.figures = figures;
+        this.counts = counts;
     }
 
     @ModelAttribute("section")
@@ -76,8 +83,10 @@ class StepPages {
     String step(@PathVariable String id, Model model) {
         var step = transfers.requireStep(StepId.of(id));
         model.addAttribute("s", page(step));
+        model.addAttribute("stories", StoryPages.Told.of(stories, step));
         model.addAttribute("asking", asking.of(step));
         model.addAttribute("methods", asking.choices());
+        model.addAttribute("differences", counts.of(step.id()));
         model.addAttribute(
                 "ways", ways.stream().flatMap(way -> way.of(step).stream()).toList());
         var hidden = factory.of(step.id());

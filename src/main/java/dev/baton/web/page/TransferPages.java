@@ -136,6 +136,7 @@ class TransferPages {
                         team(transfer.id(), lead),
                         lead && !transfer.started(),
                         lead));
+        model.addAttribute("reached", gratitude.reached(transfer.id()));
         model.addAttribute("ways", ways.of(transfer));
         return "transfer";
     }

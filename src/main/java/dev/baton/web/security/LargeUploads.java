@@ -18,7 +18,7 @@ final class LargeUploads extends OncePerRequestFilter {
 
     private static final long ORDINARY = 28L * 1024 * 1024;
     private static final long NAMED_LIMIT_MB = 25;
-    private static final Pattern EVIDENCE = Pattern.compile("/api/tasks/[^/]+/files");
+    private static final Pattern EVIDENCE = Pattern.compile("/api/tasks/[^/]+/files|/api/steps/[^/]+/stories");
 
     private final Problems problems;
 

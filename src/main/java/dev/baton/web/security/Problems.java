@@ -30,6 +30,10 @@ public class Problems {
     /** Whether the caller is a program that understands problems rather than pages. */
     public static boolean isForProgram(HttpServletRequest request) {
         var path = request.getRequestURI();
+        var accepted = request.getHeader("Accept");
+        if (path.startsWith("/verify/")) {
+            return accepted == null || !accepted.contains("text/html");
+        }
         return path.startsWith("/api/") || path.startsWith("/camunda/api/") || path.startsWith("/v3/api-docs");
     }
 

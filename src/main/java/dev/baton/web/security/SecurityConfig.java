@@ -42,7 +42,13 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfig {
 
     private static final String[] OPEN = {
-        "/login", "/baton/**", "/favicon.ico", "/webjars/**", "/actuator/health", "/.well-known/baton-ledger-keys"
+        "/login",
+        "/baton/**",
+        "/favicon.ico",
+        "/webjars/**",
+        "/actuator/health",
+        "/.well-known/baton-ledger-keys",
+        "/verify/*"
     };
 
     private static final String OWN_PAGES = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"

@@ -7,6 +7,7 @@ import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.MethodUse;
 import dev.baton.capture.Methods;
+import dev.baton.capture.Sittings;
 import dev.baton.review.QuestionView;
 import dev.baton.review.TriageView;
 import dev.baton.transfer.StepView;
@@ -31,8 +32,10 @@ class TaskJson {
 
     private final ItemJson items;
     private final Methods methods;
+    private final Sittings sittings;
 
-    TaskJson(ItemJson items, Methods methods) {
+    TaskJson(ItemJson items, Methods methods, Sittings sittings) {
+        this.sittings = sittings;
         this.items = items;
         this.methods = methods;
     }
@@ -104,6 +107,11 @@ class TaskJson {
         }
         json.put("method", method);
         json.put("prompts", method == null ? List.of() : method.get("prompts"));
+        json.put(
+                "earlier",
+                capture == null || !(detail.mine() || detail.asking())
+                        ? List.of()
+                        : sittings.earlier(capture).stream().map(this::earlier).toList());
         json.put("note", capture == null ? null : capture.note());
         json.put("interview", capture == null ? null : capture.interview());
         json.put("asking", detail.asking());
@@ -113,6 +121,15 @@ class TaskJson {
         used(detail).forEach(use -> methods.exact(use, language)
                 .ifPresent(definition -> definitions.put(use.definition(), definition)));
         json.put("definitions", definitions);
+    }
+
+    /** What was told before, in words. */
+    private Map<String, @Nullable Object> earlier(ItemView item) {
+        var json = new LinkedHashMap<String, @Nullable Object>();
+        json.put("itemId", item.itemId().toString());
+        json.put("title", item.content().title());
+        json.put("answersRead", methods.readJson(item.content()));
+        return json;
     }
 
     /** What the expert chose for a capture, theirs to know alone; else whether the item's author is held. */

@@ -64,10 +64,30 @@ class MethodStoriesIT extends RunningBaton {
             expert.press("next");
             assertThat(form.locator("[name='whatIsDone']")).hasValue(INCIDENT);
             expert.tell("title", "Slow the line when the fluid turns pink");
+            expert.tell("whatIsDone", INCIDENT + " I never open the shell before it is cold. I stop at 5 mL/egg.");
+            form.locator("[name='whatIsDone']").blur();
+            var against = form.locator("details.bt-differences");
+            assertThat(against.locator("summary").first()).containsText("look through them");
+            against.locator("summary").first().click();
+            assertThat(against).containsText("Harvest volume 6 \u2013 10 mL/egg");
+            expert.shot("method-differences");
+            while (against.locator("[data-action='difference-none']").count() > 0) {
+                var outside = against.locator(".bt-difference").textContent().contains("outside the official range");
+                against.locator(
+                                outside
+                                        ? "[data-action='difference-changed-value']"
+                                        : "[data-action='difference-none']")
+                        .press("Enter");
+            }
+            assertThat(against.locator(".bt-decided li")).hasCount(1);
+            assertThat(against.locator("summary").first()).containsText("1 noted");
             assertThat(form.locator(".bt-saved[data-state='saved']")).isVisible();
             expert.press("submit");
             var sheet = form.locator("[data-view='sign']");
             assertThat(sheet).containsText("Red in the vessel");
+            assertThat(sheet)
+                    .containsText(
+                            "Another value: \u201cHarvest volume 6 \u2013 10 mL/egg\u201d \u2192 \u201c5 mL/egg\u201d");
             assertThat(sheet.locator(".bt-vague")).containsText("carefully");
             expert.tell("comment", "Slower cannot be said in numbers here.");
             expert.shot("method-signing");

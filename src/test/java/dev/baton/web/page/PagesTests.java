@@ -2,6 +2,7 @@ package dev.baton.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.recognition.Thanks.Thankable;
 import dev.baton.transfer.ImportForm;
 import dev.baton.web.page.HomePage.News;
 import dev.baton.web.page.HomePage.TaskCard;
@@ -191,6 +192,20 @@ class PagesTests {
         render("step-none", "step", EXPERT, Map.of("s", step(List.of(), true)));
         var good = render("item", EXPERT, Map.of("i", item(true), "thanksText", ""));
         assertThat(good).doesNotContain("<script>alert").contains("&lt;script&gt;", "Valid");
+        var differing = new Against.Differing("changed-value", "20 \u00b1 2 \u00b0C", "22 \u00b0C");
+        var against = new Against(
+                SaidAgainstDone.pieces(
+                        "Hold at 20 \u00b1 2 \u00b0C. <i>x", List.of("20 \u00b1 2 \u00b0C", "not there")),
+                SaidAgainstDone.pieces("I hold it at 22 \u00b0C.", List.of("22 \u00b0C")),
+                List.of(differing),
+                List.of(new Against.Differing("added", null, HOSTILE)));
+        assertThat(render("item-differing", "item", EXPERT, Map.of("i", item(true), "against", against)))
+                .contains(
+                        "<mark>20 \u00b1 2 \u00b0C</mark>",
+                        "<mark>22 \u00b0C</mark>",
+                        "Another value",
+                        "finds 1 difference")
+                .doesNotContain("<i>x", "<script>alert");
         assertThat(render("item-altered", "item", EXPERT, Map.of("i", item(false))))
                 .contains("NOT SIGNED, content changed");
     }
@@ -200,10 +215,12 @@ class PagesTests {
         var thanks = new Thanked(
                 "1",
                 "Rob Ellis",
+                "Expert One",
                 "1",
                 "Tilt the tray by feel",
                 "We lost two harvests before you told us about the tilt. Now we know what to look for.",
                 THEN,
+                List.of(new Kept("1", "tray.png", true, true, false)),
                 null);
         var person = new PersonPage(
                 "expert1",
@@ -226,6 +243,15 @@ class PagesTests {
                         "",
                         "The item was taken back on 4 May 2026.")),
                 List.of(thanks),
+                List.of(new PersonPage.Awarded(
+                        "1",
+                        "LAIV to Liverpool",
+                        "four steps in ten were approved",
+                        "put into words 3 things that were written nowhere",
+                        THEN,
+                        false,
+                        2,
+                        "/verify/ABC")),
                 List.of(new PersonPage.Choice("everybody", true), new PersonPage.Choice("me", false)));
         render("person", EXPERT, Map.of("p", person, "section", "people"));
         var site = new PersonPage.Site(
@@ -472,8 +498,17 @@ class PagesTests {
                         "Expert One",
                         THEN)),
                 List.of(new ItemPage.Version(1, "superseded", THEN), new ItemPage.Version(2, "approved", THEN)),
-                List.of(new Thanked("1", "Rob Ellis", "1", "", "This saved us a harvest.", THEN, "Glad to hear it.")),
-                true);
+                List.of(new Thanked(
+                        "1",
+                        "Rob Ellis",
+                        "Expert One",
+                        "1",
+                        "",
+                        "This saved us a harvest.",
+                        THEN,
+                        List.of(),
+                        "Glad to hear it.")),
+                List.of(new Thankable("expert1", "Expert One"), new Thankable("expert2", HOSTILE)));
     }
 
     private static String render(String template, Me me, Map<String, ?> model) {

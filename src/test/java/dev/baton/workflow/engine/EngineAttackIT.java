@@ -275,6 +275,7 @@ class EngineAttackIT extends RunningBaton {
                         "site-transfer 1 bpmn/site-transfer.bpmn",
                         "knowledge-capture 1 bpmn/knowledge-capture.bpmn",
                         "item-review 1 bpmn/item-review.bpmn",
+                        "arbitration 1 bpmn/arbitration.bpmn",
                         "demonstration 1 bpmn/demonstration.bpmn");
         assertThat(definitions).allMatch(definition -> definition.getHistoryTimeToLive() == null);
     }

@@ -1,0 +1,7 @@
+package dev.baton.recognition;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All rows of StepAnswer. */
+interface StepAnswers extends JpaRepository<StepAnswer, UUID> {}
