@@ -16,6 +16,10 @@ public sealed interface CaptureEvent {
             TransferId transferId, CaptureId captureId, StepId stepId, String expert, Instant dueAt, boolean critical)
             implements CaptureEvent {}
 
+    /** The lead put notes from a workbook into a draft of the expert, who reads, corrects and signs them. */
+    record DraftPrepared(TransferId transferId, CaptureId captureId, StepId stepId, String expert, String by, int items)
+            implements CaptureEvent {}
+
     /** The expert submitted and signed items. */
     record CaptureSubmitted(TransferId transferId, CaptureId captureId, List<Submission> items)
             implements CaptureEvent {}

@@ -75,6 +75,11 @@ class CaptureOpening {
         return open(new CaptureRequest(step, expert, inAWeek(expert), true, clock.instant()), step);
     }
 
+    /** The lead asks an expert about a step, beyond what the start of the transfer asked. */
+    CaptureRequest asked(StepView step, String expert) {
+        return open(new CaptureRequest(step, expert, inAWeek(expert), false, clock.instant()), step);
+    }
+
     /** A request for another expert in place of the first one; there is at least a week for it. */
     CaptureRequest inPlaceOf(CaptureRequest first, StepView step, String expert) {
         var inAWeek = inAWeek(expert);

@@ -75,6 +75,15 @@ public final class CaptureRefusals {
         }
     }
 
+    /** The workbook of items is wrong; nothing was stored. */
+    public static final class ItemsRefused extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ItemsRefused(List<Fault> faults) {
+            super(Kind.WRONG_CONTENT, faults, "transfer.import-refused", faults.size());
+        }
+    }
+
     /** The file cannot be kept as evidence. */
     public static final class FileRefused extends Refusal {
         private static final long serialVersionUID = 1L;

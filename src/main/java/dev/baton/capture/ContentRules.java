@@ -54,6 +54,11 @@ final class ContentRules {
                 .orElse(OutsideRange.NOT_SURE);
     }
 
+    /** Whether the text is a number with a point, as a threshold needs it. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /** What is wrong with a draft: half-finished is fine, what cannot be kept exactly is not. */
     List<Fault> inDraft(List<ItemContent> items, Set<ItemId> knownItems, Collection<String> knownFiles) {
         var faults = new ArrayList<Fault>();

@@ -6,6 +6,7 @@
             "transfer",
             "capture",
             "review",
+            "call",
             "contradiction",
             "handover",
             "workflow",

@@ -193,7 +193,7 @@ public class ProcessImport {
         return first;
     }
 
-    private static String sha256(Path file) {
+    static String sha256(Path file) {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());

@@ -63,6 +63,16 @@ class ProcessStep implements TrailSubject {
         return number + " " + name;
     }
 
+    String officialInstruction() {
+        return officialInstruction;
+    }
+
+    /** From now on the written instruction says this. */
+    ProcessStep instructed(String text) {
+        officialInstruction = text;
+        return this;
+    }
+
     StepView view(List<StepParameter> parameters, List<StepExpert> experts) {
         return new StepView(
                 new StepId(id),

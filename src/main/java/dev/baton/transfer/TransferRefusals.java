@@ -63,6 +63,15 @@ public final class TransferRefusals {
         }
     }
 
+    /** An instruction is not what it was when the change was proposed. */
+    public static final class InstructionChanged extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        InstructionChanged(String step) {
+            super(Kind.CONFLICT, "instructions.changed-meanwhile", step);
+        }
+    }
+
     /** The team as entered is wrong. */
     public static final class TeamRefused extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -10,6 +10,7 @@
             "capture",
             "capture::factory",
             "review",
+            "call",
             "contradiction",
             "verification",
             "handover",

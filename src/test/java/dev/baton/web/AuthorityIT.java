@@ -8,6 +8,8 @@ import dev.baton.support.Browser;
 import dev.baton.support.PlayedOverHttp;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +79,7 @@ class AuthorityIT extends PlayedOverHttp {
                         .asText());
         things.put("spare", tell(transfer, "expert1", "Who may withdraw it"));
         things.put("contradiction", contradiction(transfer));
+        things.put("call", published(transfer));
         things.put("task", begin(transfer, "expert1"));
         things.put("peer", task("expert2", things.get("item"), "peer-review"));
         things.put("person", "expert2");
@@ -261,6 +264,16 @@ class AuthorityIT extends PlayedOverHttp {
 
     private void write(String task, String title) {
         write("expert1", task, title, "no");
+    }
+
+    private String published(String transfer) {
+        var call = JSON.createObjectNode()
+                .put("theme", "Who may join")
+                .put("until", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+        call.putArray("steps").add(things.get("step"));
+        var published = call("lead", "POST", "/api/transfers/" + transfer + "/calls", call.toString());
+        assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
+        return json(published).path("id").asText();
     }
 
     private String contradiction(String transfer) {

@@ -1,5 +1,6 @@
 package dev.baton.web.page;
 
+import dev.baton.call.Calls;
 import dev.baton.identity.Acting;
 import dev.baton.identity.Role;
 import dev.baton.identity.Statements;
@@ -28,6 +29,7 @@ class HomePages {
     private static final int NEWS = 7;
 
     private final Tasks tasks;
+    private final Calls calls;
     private final Transfers transfers;
     private final Notices notices;
     private final Statements statements;
@@ -35,7 +37,14 @@ class HomePages {
     private final Clock clock;
 
     HomePages(
-            Tasks tasks, Transfers transfers, Notices notices, Statements statements, RefusalTexts texts, Clock clock) {
+            Calls calls,
+            Tasks tasks,
+            Transfers transfers,
+            Notices notices,
+            Statements statements,
+            RefusalTexts texts,
+            Clock clock) {
+        this.calls = calls;
         this.tasks = tasks;
         this.transfers = transfers;
         this.notices = notices;
@@ -68,6 +77,7 @@ class HomePages {
                         next == null ? cards : cards.subList(1, cards.size()),
                         news()));
         model.addAttribute("toStart", open.isEmpty() ? toStart().orElse(null) : null);
+        model.addAttribute("calls", me.works() ? calls.forMe() : List.of());
         model.addAttribute("statementOpen", me.works() && !statements.accepted(me.username()));
         return "home";
     }

@@ -1,0 +1,11 @@
+package dev.baton.call;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All records of this kind. */
+interface ContributionCalls extends JpaRepository<ContributionCall, UUID> {
+
+    List<ContributionCall> findByTransferIdOrderByPublishedAt(UUID transferId);
+}
