@@ -1,7 +1,12 @@
 package dev.baton.audit;
 
 import dev.baton.Page;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +59,34 @@ public class TrailReader {
                 "select distinct act from audit_entry where " + query.condition() + " order by 1",
                 String.class,
                 query.values());
+    }
+
+    /** The acts that have these numbers, for quality and auditors, by number; of the transfer or of none. */
+    public Map<Long, TrailAct> acts(UUID transfer, Collection<Long> numbers) {
+        access.requireExport(transfer);
+        var acts = new HashMap<Long, TrailAct>();
+        var rows = query(transfer, TrailFilter.NONE).rows(access.withheld(transfer));
+        jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            "select h.no as head, false as hidden, e.* from audit_entry h join audit_entry e on "
+                                    + SealedActs.SAME_ACT
+                                    + " where h.no = any(?) and coalesce(h.transfer_id, ?) = ? order by h.no, e.no");
+                    statement.setArray(1, connection.createArrayOf("bigint", numbers.toArray()));
+                    statement.setObject(2, transfer);
+                    statement.setObject(3, transfer);
+                    return statement;
+                },
+                row -> {
+                    var entry = Objects.requireNonNull(rows.mapRow(row, 0));
+                    var act =
+                            acts.computeIfAbsent(row.getLong("head"), no -> new TrailAct(no, entry, new ArrayList<>()));
+                    if (entry.field() != null) {
+                        act.fields().add(entry);
+                    }
+                });
+        noteLook(transfer, acts.values().stream().map(TrailAct::head).toList());
+        return acts;
     }
 
     private TrailQuery query(UUID transfer, TrailFilter filter) {

@@ -26,6 +26,15 @@ public final class IdentityRefusals {
         }
     }
 
+    /** No such absence, or somebody else's. */
+    public static final class AbsenceUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AbsenceUnknown() {
+            super(Kind.UNKNOWN, "absence.unknown");
+        }
+    }
+
     /** No such person. */
     public static final class PersonUnknown extends Refusal {
         private static final long serialVersionUID = 1L;

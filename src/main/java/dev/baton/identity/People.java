@@ -190,6 +190,7 @@ public class People {
                 person.enable();
             } else {
                 person.disable();
+                events.publishEvent(new PresenceEvent.Left(username));
             }
         }
         if (Boolean.TRUE.equals(change.unlock())) {

@@ -11,6 +11,7 @@ import dev.baton.review.Decision;
 import dev.baton.review.QuestionView;
 import dev.baton.review.ReviewEvent.Answered;
 import dev.baton.review.ReviewEvent.Approved;
+import dev.baton.review.ReviewEvent.Commented;
 import dev.baton.review.ReviewEvent.Decided;
 import dev.baton.review.ReviewEvent.HoldLifted;
 import dev.baton.review.ReviewEvent.PeerNamed;
@@ -60,6 +61,18 @@ class ReviewNews {
             }
         } else if (event.decision() == Decision.REFUSE) {
             tellAuthor(event.itemId(), "not-yet", "not-yet:" + key(event), names.of(event.by()), title);
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(Commented event) {
+        if (!items.known(event.itemId()).author().equals(event.by())) {
+            tellAuthor(
+                    event.itemId(),
+                    "commented",
+                    "commented:" + event.comment(),
+                    names.of(event.itemId(), event.by()),
+                    names.title(event.itemId()));
         }
     }
 

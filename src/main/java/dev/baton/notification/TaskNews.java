@@ -4,6 +4,7 @@ import dev.baton.capture.ItemId;
 import dev.baton.notification.NoticeBoard.News;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
+import dev.baton.workflow.TasksReturned;
 import dev.baton.workflow.WorkflowEvent.TaskEscalated;
 import dev.baton.workflow.WorkflowEvent.TaskReminderDue;
 import java.time.Clock;
@@ -58,6 +59,22 @@ class TaskNews {
                         "escalation:" + event.taskId() + ":" + LocalDate.now(clock),
                         "/transfers/" + event.transferId(),
                         List.of(kind(event.kind()), about(event.about(), event.itemId(), event.stepId()), waitingFor)));
+    }
+
+    /** The lead hears that somebody's tasks were given back, and what waits for a decision of theirs. */
+    @ApplicationModuleListener
+    void on(TasksReturned event) {
+        board.post(
+                event.leads(),
+                new News(
+                        "tasks-returned",
+                        "tasks-returned:" + event.transferId() + ":" + event.username() + ":" + LocalDate.now(clock),
+                        "/transfers/" + event.transferId(),
+                        List.of(
+                                names.of(event.username()),
+                                String.valueOf(event.returned()),
+                                String.valueOf(event.handed()),
+                                String.valueOf(event.waiting()))));
     }
 
     private String kind(String code) {

@@ -6,6 +6,7 @@
             "transfer",
             "capture",
             "review",
+            "trailreview",
             "call",
             "contradiction",
             "handover",

@@ -38,6 +38,6 @@ public class BenchQuestions {
         if (!item.inRework()) {
             items.returnEffective(id);
         }
-        records.save(new Question(item, Stage.RECEIVER_REVIEW, Acting.current(), text, clock.instant()));
+        records.save(new Question(item, Stage.RECEIVER_REVIEW, Acting.current(), text, null, clock.instant()));
     }
 }

@@ -34,6 +34,7 @@ class Question extends RoundRecord implements TrailSubject {
     private Instant askedAt;
 
     private String text;
+    private @Nullable String anchor;
     private @Nullable String answer;
 
     @NotInTrail
@@ -48,7 +49,7 @@ class Question extends RoundRecord implements TrailSubject {
     @SuppressWarnings("NullAway.Init")
     protected Question() {}
 
-    Question(ItemView item, Stage stage, Actor asker, String text, Instant now) {
+    Question(ItemView item, Stage stage, Actor asker, String text, @Nullable Anchor anchor, Instant now) {
         super(item);
         this.stage = stage.code();
         this.askedBy = asker.username();
@@ -56,6 +57,7 @@ class Question extends RoundRecord implements TrailSubject {
         this.askedBySite = asker.site();
         this.askedAt = now;
         this.text = text;
+        this.anchor = Anchor.written(anchor);
     }
 
     Question answer(String words, Actor by, Instant now) {
@@ -110,6 +112,7 @@ class Question extends RoundRecord implements TrailSubject {
                 answer,
                 answerer,
                 answererName,
-                answeredAt);
+                answeredAt,
+                Anchor.read(anchor));
     }
 }

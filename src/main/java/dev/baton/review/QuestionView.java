@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A question that returned an item to its author.
  *
  * @param version the version it was asked about
+ * @param anchor the passage it is about, or null
  * @param answer the author's words, or null while it is open
  * @param answeredBy user name of the author, or {@link dev.baton.capture.ItemView#HELD} where the reader may not know
  */
@@ -25,4 +26,5 @@ public record QuestionView(
         @Nullable String answer,
         @Nullable String answeredBy,
         @Nullable String answeredByName,
-        @Nullable Instant answeredAt) {}
+        @Nullable Instant answeredAt,
+        @Nullable Anchor anchor) {}

@@ -24,6 +24,7 @@ class ReviewDecision extends RoundRecord implements TrailSubject {
     private String stage;
     private String decision;
     private @Nullable String comment;
+    private @Nullable String sections;
 
     @NotInTrail
     private String decidedBy;
@@ -37,11 +38,18 @@ class ReviewDecision extends RoundRecord implements TrailSubject {
     @SuppressWarnings("NullAway.Init")
     protected ReviewDecision() {}
 
-    ReviewDecision(ItemView item, Stage stage, Decision decision, @Nullable String comment, SignatureView signature) {
+    ReviewDecision(
+            ItemView item,
+            Stage stage,
+            Decision decision,
+            @Nullable String comment,
+            @Nullable String sections,
+            SignatureView signature) {
         super(item);
         this.stage = stage.code();
         this.decision = decision.code();
         this.comment = comment;
+        this.sections = sections;
         this.decidedBy = signature.username();
         this.decidedAt = signature.signedAt();
         this.signatureId = signature.id();
@@ -68,6 +76,11 @@ class ReviewDecision extends RoundRecord implements TrailSubject {
     @Nullable
     String comment() {
         return comment;
+    }
+
+    @Nullable
+    String sections() {
+        return sections;
     }
 
     String decidedBy() {

@@ -2,6 +2,7 @@ package dev.baton.review;
 
 import dev.baton.capture.ItemId;
 import dev.baton.transfer.TransferId;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a review round. Published inside the transaction that did it. */
@@ -25,6 +26,10 @@ public sealed interface ReviewEvent {
             Decision decision,
             String by,
             @Nullable String comment)
+            implements ReviewEvent {}
+
+    /** Somebody remarked on it; nobody has to do anything. */
+    record Commented(TransferId transferId, ItemId itemId, int version, String by, UUID comment)
             implements ReviewEvent {}
 
     /** Quality triaged it. */

@@ -26,18 +26,20 @@ class ReviewExtras implements ItemExtras {
         var extras = new LinkedHashMap<String, @Nullable Object>();
         extras.put("triage", triage.map(view -> view.outcome().code()).orElse(null));
         extras.put("reference", triage.map(TriageView::reference).orElse(null));
+        extras.put("condition", triage.map(TriageView::condition).orElse(null));
+        extras.put("category", triage.map(TriageView::category).orElse(null));
         extras.put("onHold", triage.map(TriageView::onHold).orElse(false));
         extras.put(
                 "questions",
                 records.questions(item.itemId()).stream()
                         .filter(question -> question.version() <= item.version())
-                        .map(ReviewExtras::json)
+                        .map(question -> json(question, item))
                         .toList());
         extras.put("namedPeer", records.namedPeer(item.itemId(), item.version()).orElse(null));
         return extras;
     }
 
-    private static Map<String, @Nullable Object> json(QuestionView question) {
+    private static Map<String, @Nullable Object> json(QuestionView question, ItemView item) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", question.id());
         json.put("version", question.version());
@@ -51,6 +53,7 @@ class ReviewExtras implements ItemExtras {
         json.put("answeredBy", ItemJson.known(question.answeredBy()));
         json.put("answeredByName", question.answeredByName());
         json.put("answeredAt", question.answeredAt());
+        json.put("anchor", AnchorJson.of(question.anchor(), item.content()));
         return json;
     }
 }

@@ -7,15 +7,10 @@ import dev.baton.capture.ItemState;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import dev.baton.identity.Acting;
-import dev.baton.identity.Actor;
-import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
 import dev.baton.review.ReviewEvent.Approved;
 import dev.baton.review.ReviewEvent.Decided;
-import dev.baton.review.ReviewEvent.HoldLifted;
-import dev.baton.review.ReviewEvent.PeerNamed;
 import dev.baton.review.ReviewEvent.Triaged;
-import dev.baton.review.ReviewRefusals.AlteredContent;
 import dev.baton.review.ReviewRefusals.EntryRefused;
 import dev.baton.review.ReviewRefusals.NotOnHold;
 import dev.baton.review.ReviewRefusals.NotYourStage;
@@ -28,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +42,8 @@ public class Reviews {
     private final Rounds rounds;
     private final ReviewRecords records;
     private final Answering answering;
+    private final QualityActs quality;
+    private final ReviewSigning signing;
     private final Signatures signatures;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -55,6 +53,8 @@ public class Reviews {
             Rounds rounds,
             ReviewRecords records,
             Answering answering,
+            QualityActs quality,
+            ReviewSigning signing,
             Signatures signatures,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -62,6 +62,8 @@ public class Reviews {
         this.rounds = rounds;
         this.records = records;
         this.answering = answering;
+        this.quality = quality;
+        this.signing = signing;
         this.signatures = signatures;
         this.events = events;
         this.clock = clock;
@@ -89,7 +91,21 @@ public class Reviews {
         return rounds.eligible(items.known(item), stage);
     }
 
-    /** Accepts, asks or refuses at peer review, receiver review or approval, asks at triage; asking needs no proof. */
+    /**
+     * What a reviewer says with a decision.
+     *
+     * @param anchor the passage that a question is about, or null
+     * @param sections "could I do it from this?", by section, or null; at the receiving site
+     */
+    public record Said(@Nullable String comment, @Nullable Anchor anchor, @Nullable Map<String, String> sections) {
+
+        /** Words alone. */
+        public static Said words(@Nullable String comment) {
+            return new Said(comment, null, null);
+        }
+    }
+
+    /** As {@link #decide(ItemId, int, Stage, Decision, Said, SigningProof)}, with words alone. */
     public Optional<SignatureView> decide(
             ItemId item,
             int version,
@@ -97,26 +113,36 @@ public class Reviews {
             Decision decision,
             @Nullable String comment,
             @Nullable SigningProof proof) {
+        return decide(item, version, stage, decision, Said.words(comment), proof);
+    }
+
+    /** Accepts, asks or refuses at peer review, receiver review or approval, asks at triage; asking needs no proof. */
+    public Optional<SignatureView> decide(
+            ItemId item, int version, Stage stage, Decision decision, Said said, @Nullable SigningProof proof) {
         var view = current(item, version);
         checkTurn(view, stage);
+        var comment = said.comment();
         var faults = new ArrayList<Fault>();
+        Anchor.check(decision == Decision.ASK ? said.anchor() : null, view.content(), faults);
+        Sections.check(said.sections(), stage, decision, faults);
         if (stage == Stage.TRIAGE && decision != Decision.ASK) {
             faults.add(Fault.of("decision", "review.triage-has-outcomes"));
         }
         checkComment(comment, decision != Decision.ACCEPT, faults);
         var words = comment == null || comment.isBlank() ? null : comment;
         if (decision == Decision.ASK) {
-            ask(view, stage, Objects.requireNonNull(words));
+            ask(view, stage, Objects.requireNonNull(words), said.anchor());
             return Optional.empty();
         }
-        var signature = signItem(
+        var sections = Sections.written(said.sections());
+        var signature = signing.item(
                 proof,
                 view,
                 stage == Stage.APPROVAL ? Meaning.APPROVAL : Meaning.REVIEW,
                 stage,
                 decision.code(),
-                words);
-        records.save(new ReviewDecision(view, stage, decision, words, signature));
+                signing.words(words, said.sections()));
+        records.save(new ReviewDecision(view, stage, decision, words, sections, signature));
         if (decision == Decision.REFUSE) {
             items.moveTo(item, version, ItemState.DRAFT);
             items.returnToAuthor(item);
@@ -132,7 +158,7 @@ public class Reviews {
         return Optional.of(signature);
     }
 
-    /** Triage by quality, signed as responsibility. */
+    /** As the other, of something that touches no established condition, or one not yet named. */
     public SignatureView triage(
             ItemId item,
             int version,
@@ -140,6 +166,19 @@ public class Reviews {
             @Nullable String reference,
             @Nullable String comment,
             SigningProof proof) {
+        return triage(item, version, outcome, reference, new EstablishedCondition(null, null), comment, proof);
+    }
+
+    /** Triage by quality, signed as responsibility. */
+    public SignatureView triage(
+            ItemId item,
+            int version,
+            TriageOutcome outcome,
+            @Nullable String reference,
+            EstablishedCondition given,
+            @Nullable String comment,
+            SigningProof proof) {
+        var condition = EstablishedCondition.of(given.id(), given.category());
         var view = current(item, version);
         checkTurn(view, Stage.TRIAGE);
         var faults = new ArrayList<Fault>();
@@ -148,11 +187,12 @@ public class Reviews {
         } else if (reference != null && !reference.isBlank()) {
             faults.add(Fault.of("reference", "review.reference-not-needed"));
         }
+        condition.check(outcome, faults);
         checkComment(comment, false, faults);
         var words = comment == null || comment.isBlank() ? null : comment;
         var record = outcome.needsReference() && reference != null ? reference.strip() : null;
-        var signature = signItem(proof, view, Meaning.RESPONSIBILITY, Stage.TRIAGE, outcome.code(), words);
-        records.save(new Triage(view, outcome, record, words, signature));
+        var signature = signing.item(proof, view, Meaning.RESPONSIBILITY, Stage.TRIAGE, outcome.code(), words);
+        records.save(new Triage(view, outcome, record, condition, words, signature));
         items.openToReceivingSite(item);
         if (view.state() == ItemState.RECEIVER_REVIEWED) {
             items.moveTo(item, version, ItemState.TRIAGED);
@@ -163,30 +203,7 @@ public class Reviews {
 
     /** Quality names the peer where no second expert exists, with a signed reason. */
     public SignatureView namePeer(ItemId item, int version, String peer, String reason, SigningProof proof) {
-        var view = current(item, version);
-        var round = rounds.of(view);
-        SequencePolicy.require(round, Stage.PEER_REVIEW);
-        requireQuality(view);
-        var faults = new ArrayList<Fault>();
-        Texts.require("comment", reason, Texts.LONGEST_ANSWER, faults);
-        Texts.require("to", peer, Texts.LONGEST_LINE, faults);
-        refuse(faults);
-        if (round.namedPeer().isEmpty()
-                && !rounds.eligible(view, Stage.PEER_REVIEW).isEmpty()) {
-            throw new OutOfTurn("review.turn.second-expert-exists");
-        }
-        FourPeoplePolicy.require(round, Stage.PEER_REVIEW, peer);
-        if (!rounds.possiblePeers(view).contains(peer)) {
-            throw new EntryRefused(List.of(Fault.of("to", "review.peer-not-possible", peer)));
-        }
-        requireUnaltered(view);
-        var naming = new PeerNaming(view, peer, reason, Acting.current().username(), clock.instant());
-        records.save(naming);
-        var subject = subject(SideRecord.PEER_SUBSTITUTION, naming.getId(), view);
-        var signature =
-                signatures.sign(proof, subject, Meaning.RESPONSIBILITY, Role.QUALITY, naming.hash(), peer, reason);
-        events.publishEvent(new PeerNamed(view.transferId(), item, version, peer));
-        return signature;
+        return quality.namePeer(current(item, version), peer, reason, proof);
     }
 
     /** People quality may name as substitute peer: team members who are none of the other three. */
@@ -213,7 +230,7 @@ public class Reviews {
     public SignatureView liftHold(ItemId item, String reason, SigningProof proof) {
         rounds.oneAtATime(item);
         var latest = seen(item);
-        requireQuality(latest);
+        quality.requireQuality(latest);
         var faults = new ArrayList<Fault>();
         Texts.require("reason", reason, Texts.LONGEST_ANSWER, faults);
         refuse(faults);
@@ -221,16 +238,7 @@ public class Reviews {
         if (effective == null || !records.isOnHold(item, effective)) {
             throw new NotOnHold();
         }
-        var view = effective == latest.version() ? latest : items.known(item, effective);
-        requireUnaltered(view);
-        var reference = records.triage(item, effective).map(Triage::reference).orElseThrow(NotOnHold::new);
-        var lift = new HoldLift(view, reference, reason, Acting.current().username(), clock.instant());
-        records.save(lift);
-        var subject = subject(SideRecord.HOLD_LIFTED, lift.getId(), view);
-        var signature =
-                signatures.sign(proof, subject, Meaning.RESPONSIBILITY, Role.QUALITY, lift.hash(), "lifted", reason);
-        events.publishEvent(new HoldLifted(view.transferId(), item, effective));
-        return signature;
+        return quality.liftHold(effective == latest.version() ? latest : items.known(item, effective), reason, proof);
     }
 
     /** All questions of an item, oldest first, if the current actor may see the item. */
@@ -323,9 +331,9 @@ public class Reviews {
         }
     }
 
-    private void ask(ItemView view, Stage stage, String text) {
+    private void ask(ItemView view, Stage stage, String text, @Nullable Anchor anchor) {
         var asker = Acting.current();
-        records.save(new Question(view, stage, asker, text, clock.instant()));
+        records.save(new Question(view, stage, asker, text, anchor, clock.instant()));
         items.returnToAuthor(view.itemId());
         events.publishEvent(new Decided(
                 view.transferId(), view.itemId(), view.version(), stage, Decision.ASK, asker.username(), text));
@@ -344,57 +352,6 @@ public class Reviews {
             case APPROVAL -> items.moveTo(item, view.version(), ItemState.APPROVED);
             case TRIAGE -> throw new IllegalArgumentException("Triage has outcomes, not decisions");
         }
-    }
-
-    private SignatureView signItem(
-            @Nullable SigningProof proof,
-            ItemView view,
-            Meaning meaning,
-            Stage stage,
-            String decision,
-            @Nullable String comment) {
-        requireUnaltered(view);
-        return signatures.sign(
-                Answering.required(proof),
-                subject("item", view.itemId().value(), view),
-                meaning,
-                signingRole(stage, Acting.current()),
-                view.contentHash(),
-                decision,
-                comment);
-    }
-
-    /** A substitute peer signs in the role they hold; everybody else in the role of the stage. */
-    private static Role signingRole(Stage stage, Actor actor) {
-        return switch (stage) {
-            case PEER_REVIEW -> actor.is(Role.EXPERT)
-                    ? Role.EXPERT
-                    : actor.roles().stream().sorted().findFirst().orElse(Role.EXPERT);
-            case RECEIVER_REVIEW -> Role.RECEIVER;
-            case TRIAGE, APPROVAL -> Role.QUALITY;
-        };
-    }
-
-    private void requireQuality(ItemView view) {
-        if (!rounds.candidates(view, Stage.TRIAGE).contains(Acting.current().username())) {
-            throw new NotYourStage("review.not-yours.triage");
-        }
-    }
-
-    private static void requireUnaltered(ItemView view) {
-        if (!view.isUnaltered()) {
-            throw new AlteredContent();
-        }
-    }
-
-    private static SignedSubject subject(String type, UUID id, ItemView view) {
-        return new SignedSubject(
-                type,
-                id,
-                view.version(),
-                RoundRecord.titleOf(view),
-                view.transferId().value(),
-                view.itemId().value());
     }
 
     private static void checkComment(@Nullable String comment, boolean needed, List<Fault> faults) {

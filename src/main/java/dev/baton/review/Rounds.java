@@ -133,6 +133,12 @@ class Rounds {
                 .toList();
     }
 
+    /** Whether that person is on the item's team. */
+    boolean isOfTeam(ItemView item, String username) {
+        return transfers.team(item.transferId()).stream()
+                .anyMatch(member -> member.username().equals(username));
+    }
+
     private Optional<PersonView> person(String username) {
         return people.person(username);
     }

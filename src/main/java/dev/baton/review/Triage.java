@@ -24,6 +24,8 @@ class Triage extends RoundRecord implements TrailSubject {
     private String outcome;
     private @Nullable String reference;
     private @Nullable String comment;
+    private @Nullable String condition;
+    private @Nullable String category;
 
     @NotInTrail
     private String triagedBy;
@@ -41,12 +43,15 @@ class Triage extends RoundRecord implements TrailSubject {
             ItemView item,
             TriageOutcome outcome,
             @Nullable String reference,
+            @Nullable EstablishedCondition condition,
             @Nullable String comment,
             SignatureView signature) {
         super(item);
         this.outcome = outcome.code();
         this.reference = reference;
         this.comment = comment;
+        this.condition = condition == null ? null : condition.id();
+        this.category = condition == null ? null : condition.category();
         this.triagedBy = signature.username();
         this.triagedAt = signature.signedAt();
         this.signatureId = signature.id();
@@ -80,6 +85,6 @@ class Triage extends RoundRecord implements TrailSubject {
     }
 
     TriageView view(boolean onHold) {
-        return new TriageView(outcome(), reference, onHold, triagedBy, triagedAt);
+        return new TriageView(outcome(), reference, condition, category, onHold, triagedBy, triagedAt);
     }
 }

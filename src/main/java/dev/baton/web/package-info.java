@@ -10,6 +10,7 @@
             "capture",
             "capture::factory",
             "review",
+            "trailreview",
             "call",
             "contradiction",
             "verification",

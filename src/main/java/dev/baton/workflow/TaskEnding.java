@@ -4,6 +4,7 @@ import dev.baton.capture.Captures;
 import dev.baton.capture.Items;
 import dev.baton.identity.SigningProof;
 import dev.baton.review.Decision;
+import dev.baton.review.EstablishedCondition;
 import dev.baton.review.Reviews;
 import dev.baton.signature.SignatureView;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
@@ -98,6 +99,7 @@ class TaskEnding {
                 task.round(),
                 CommandRules.outcome(command).orElseThrow(),
                 command.reference(),
+                command.condition() == null ? new EstablishedCondition(null, null) : command.condition(),
                 command.comment(),
                 given(proof)));
     }
@@ -109,7 +111,7 @@ class TaskEnding {
                 task.round(),
                 task.kind().stage().orElseThrow(),
                 Decision.valueOf(decision.toUpperCase(Locale.ROOT)),
-                command.comment(),
+                command.said(),
                 proof));
     }
 

@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives each new task its people, its due date and the few words on its card. */
@@ -31,6 +32,7 @@ class TaskPreparation implements TaskListener {
     private final Duties duties;
     private final Confidence confidence;
     private final HiddenLinks hidden;
+    private final ObjectProvider<HandingBack> handing;
     private final Clock clock;
 
     TaskPreparation(
@@ -41,10 +43,12 @@ class TaskPreparation implements TaskListener {
             Duties duties,
             Confidence confidence,
             HiddenLinks hidden,
+            ObjectProvider<HandingBack> handing,
             Clock clock) {
         this.duties = duties;
         this.confidence = confidence;
         this.hidden = hidden;
+        this.handing = handing;
         this.captures = captures;
         this.items = items;
         this.transfers = transfers;
@@ -106,7 +110,7 @@ class TaskPreparation implements TaskListener {
         Deciding.prepared(task.getId());
         var asker = Deciding.returnTo();
         if (asker != null) {
-            task.setAssignee(asker);
+            task.setAssignee(handing.getObject().insteadOf(asker, candidates));
         }
         return inAWeek;
     }

@@ -15,6 +15,7 @@ import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
+import dev.baton.review.Anchor;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
@@ -260,6 +261,25 @@ public class Tasks {
         var decision = CommandRules.decision(task.kind(), command);
         completed.add(taskId, me, task.kind(), decision, task.transferId(), concerned, signatures);
         return new Completion(signatures, concerned, next(task, concerned));
+    }
+
+    /**
+     * Asks the author about an item whose review, triage or approval is open to the current actor; it ends that task.
+     *
+     * @return the stage at which it was asked
+     */
+    public String ask(ItemId item, @Nullable String text, @Nullable Anchor anchor) {
+        var task = directory.ofRecord(ItemReview.KEY, item.toString()).stream()
+                .filter(open -> open.kind().stage().isPresent() && open.isOpenTo(me()))
+                .filter(open -> open.assignee() == null || open.isOf(me()))
+                .findFirst()
+                .orElseThrow(() -> new TaskNotYours("task.nothing-to-ask-with"));
+        complete(
+                task.taskId(),
+                new CompleteCommand(
+                        ending.version(task), CommandRules.ASK, text, null, null, null, null, anchor, null, null),
+                null);
+        return task.kind().stage().orElseThrow().code();
     }
 
     /** The lead chooses with which method an expert is asked; the reason also comes from {@link Acting#reason()}. */

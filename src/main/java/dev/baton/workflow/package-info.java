@@ -7,6 +7,7 @@
             "capture",
             "review",
             "signature",
+            "trailreview",
             "contradiction",
             "verification",
             "handover",

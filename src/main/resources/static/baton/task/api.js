@@ -70,6 +70,10 @@ export function taskApi(taskId) {
         differences: (stepId, said) => call('POST', `/api/steps/${encodeURIComponent(stepId)}/differences`, said),
         interview: (body) => call('POST', `${base}/interview`, body),
         notNow: (until) => call('POST', `${base}/not-now`, { until }),
+        said: (itemId) => call('GET', `/api/items/${encodeURIComponent(itemId)}/questions`),
+        say: (itemId, body) => call('POST', `/api/items/${encodeURIComponent(itemId)}/questions`, body),
+        reviewers: (itemId) => call('GET', `/api/items/${encodeURIComponent(itemId)}/reviewers`),
+        others: (transfer, step) => call('GET', `/api/items?transfer=${encodeURIComponent(transfer)}&step=${encodeURIComponent(step)}&limit=50`),
         confide: (inConfidence) => call('POST', `${base}/confidence`, { inConfidence }),
         removeFile: (fileId) => call('DELETE', `/api/files/${encodeURIComponent(fileId)}`),
     };

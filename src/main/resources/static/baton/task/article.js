@@ -4,6 +4,7 @@ import { t, has, day, moment } from './words.js';
 import { diffShown } from './diff.js';
 import { fileShown } from './files.js';
 import { answersOf, methodOf } from './answers.js';
+import { isPassage, quoted } from './passage.js';
 import { inOneLine, marked } from './differences.js';
 
 /** A person's name from the shapes the API has for one. */
@@ -118,7 +119,7 @@ function body(item, previous) {
     const files = item.files ?? [];
     const gone = (previous?.files ?? []).filter((file) => !files.some((one) => one.fileId === file.fileId));
     return [
-        long.map((field) => h('section', { class: `bt-part bt-part-${field.key}` }, h('h3', {}, field.label), words(field))),
+        long.map((field) => h('section', { class: `bt-part bt-part-${field.key}` }, h('h3', {}, field.label), h('div', { 'data-passage': isPassage(field.key) ? field.key : null }, words(field)))),
         files.length || gone.length ? h('section', { class: 'bt-part' }, h('h3', { class: 'bt-hidden' }, t('field.files')),
             files.map((file) => [previous && !old.has(file.fileId) ? h('p', { class: 'bt-diff' }, h('ins', {}, t('diff.added'), file.name)) : null, fileShown(file)]),
             gone.map((file) => h('p', { class: 'bt-diff' }, h('del', {}, t('diff.removed'), file.name)))) : null,
@@ -132,7 +133,7 @@ export function questions(list) {
     return h('section', { class: 'bt-questions' }, h('h3', {}, t('review.questions')),
         list.map((question) => h('div', { class: 'bt-question' },
             h('p', { class: 'bt-who' }, t('review.asked', nameOf(question.askedByName ?? question.askedBy), day(question.askedAt))),
-            h('blockquote', {}, paragraphs(question.text)),
+            quoted(question.anchor), h('blockquote', {}, paragraphs(question.text)),
             question.answer
                 ? [h('p', { class: 'bt-who' }, t('review.answered', nameOf(question.answeredByName ?? question.answeredBy), day(question.answeredAt))), h('div', { class: 'bt-answer' }, paragraphs(question.answer))]
                 : h('p', { class: 'bt-hint' }, t('review.notAnswered')))));

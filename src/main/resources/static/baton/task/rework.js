@@ -7,6 +7,7 @@ import { official, nameOf } from './article.js';
 import { draft } from './capture.js';
 import { refusals } from './review.js';
 import { signingSheet } from './sign.js';
+import { quoted } from './passage.js';
 
 /** The rework form. Only a changed text is signed again; answers alone are not. */
 export function reworkView(form) {
@@ -92,7 +93,7 @@ function answerTo(question, form) {
         text: () => field.input.value.trim(),
         element: h('div', { class: 'bt-question' },
             h('p', { class: 'bt-who' }, [who, question.askedBySite, stage, day(question.askedAt)].filter(Boolean).join(' · ')),
-            h('blockquote', {}, paragraphs(question.text)), field.element),
+            quoted(question.anchor), h('blockquote', {}, paragraphs(question.text)), field.element),
     };
 }
 

@@ -3,6 +3,7 @@ package dev.baton.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,13 @@ class MainJobStoryIT extends BrowserStory {
         try (var receiver = at("receiver1")) {
             receiver.open(taskOf("receiver1", transfer, "receiver-review"), "receiver-review");
             assertThat(receiver.form()).containsText(CUE);
-            receiver.choose("accept").shot("receiver-review");
+            receiver.choose("accept").press("accept");
+            assertThat(receiver.form().locator(".bt-summary").first()).containsText("could you do it from this?");
+            receiver.form()
+                    .locator(".bt-sections [data-choice='yes'] + label")
+                    .all()
+                    .forEach(Locator::click);
+            receiver.shot("receiver-review");
             receiver.press("accept").sign("Review").leave();
         }
     }

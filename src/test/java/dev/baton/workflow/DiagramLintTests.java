@@ -64,12 +64,14 @@ class DiagramLintTests {
         assertThat(diagrams().stream().map(file -> file.getFileName().toString()))
                 .containsExactly(
                         "arbitration.bpmn",
+                        "audit-trail-review.bpmn",
                         "demonstration.bpmn",
                         "item-review.bpmn",
                         "knowledge-capture.bpmn",
                         "pulse-rhythm.bpmn",
                         "pulse.bpmn",
-                        "site-transfer.bpmn");
+                        "site-transfer.bpmn",
+                        "trail-finding.bpmn");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.support.PlayedOverHttp;
 import dev.baton.support.TakenPaths;
+import dev.baton.support.TrailReviewer;
 import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Every path of the three diagrams is taken here by what people and timers do; the last test names those that nobody
+ * Every path of the diagrams is taken here by what people and timers do; the last test names those that nobody
  * took, so that a path drawn anew asks for its test.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -50,6 +51,8 @@ class ProcessPathsIT extends PlayedOverHttp {
 
     @Autowired
     private ManagementService management;
+
+    private final TrailReviewer reviewer = new TrailReviewer(this::call);
 
     private String transfer = "";
 
@@ -305,6 +308,75 @@ class ProcessPathsIT extends PlayedOverHttp {
 
     @Test
     @Order(1)
+    void aTrailIsReviewedByTwoVerifiedAndItsFindingClosed() {
+        var reviewed = startedTransfer("Trail reviewed");
+        withdraw("quality", tell(reviewed, "expert1", "Withdrawn by one"));
+        withdraw("quality2", tell(reviewed, "expert1", "Withdrawn by another"));
+        var review = reviewer.open("quality", reviewed);
+        assertThat(dutyOf("quality2", "trail-review", review)).isNotNull();
+        var byTheLead = reviewer.entries(
+                        "quality", review, entry -> entry.path("doer").asText().equals("lead"))
+                .get(0);
+        var finding =
+                reviewer.finding("quality", review, byTheLead.path("position").asInt(), "critical", "lead");
+        assertThat(dutyOf("quality2", "trail-review", review))
+                .as("whoever begins has it alone")
+                .isNull();
+        reviewer.restInOrder("quality", review);
+        signed(reviewer.sign("quality", review, "sign"));
+        assertThat(dutyOf("quality", "trail-second-review", review)).isNull();
+        assertThat(dutyOf("quality2", "trail-second-review", review)).isNotNull();
+        ok(reviewer.inOrder(
+                "quality2",
+                review,
+                reviewer
+                        .entries("quality2", review, entry -> entry.path("answer")
+                                .isNull())
+                        .stream()
+                        .map(entry -> entry.path("position").asInt())
+                        .toList()));
+        signed(reviewer.sign("quality2", review, "sign"));
+        assertThat(dutyOf("quality2", "trail-verification", review)).isNotNull();
+        signed(reviewer.sign("quality2", review, "verify"));
+        assertThat(processes(review)).isZero();
+
+        var task = dutyOf("lead", "trail-finding", finding);
+        fire(instance(finding), "Event_FindingDueSoon");
+        await("a reminder", () -> has("lead", "reminder", task));
+        fire(instance(finding), "Event_FindingOverdue");
+        ok(reviewer.finding("lead", finding, "answer", "text", "Done."));
+        ok(reviewer.finding("quality", finding, "give-back", "remark", "And who checked it?"));
+        ok(reviewer.finding("lead", finding, "answer", "text", "Done, and checked by a colleague."));
+        assertThat(dutyOf("quality", "trail-finding-answer", finding)).isNotNull();
+        ok(reviewer.finding("quality", finding, "accept", "remark", null));
+        assertThat(processes(finding)).isZero();
+    }
+
+    @Test
+    @Order(1)
+    void aTrailWithoutFindingsIsReviewedByOneWhoIsReminded() {
+        var reviewed = startedTransfer("Trail in order");
+        var review = reviewer.open("quality", reviewed);
+        var task = dutyOf("quality", "trail-review", review);
+        fire(instance(review), "Event_WeekPassed");
+        await("a reminder", () -> has("quality2", "reminder", task));
+        fire(instance(review), "Event_ThreeWeeksPassed");
+        await("an escalation", () -> notices("lead").stream()
+                .anyMatch(notice -> notice.path("kind").asText().equals("escalation")
+                        && notice.path("text").asText().contains("Audit trail, review 1")));
+        assertThatThrownBy(() -> runtime.createProcessInstanceModification(instance(review))
+                        .startBeforeActivity("Event_TrailReviewed")
+                        .execute())
+                .as("moved by hand")
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("is not where");
+        reviewer.restInOrder("quality", review);
+        signed(reviewer.sign("quality", review, "sign"));
+        assertThat(processes(review)).isZero();
+    }
+
+    @Test
+    @Order(1)
     void twoVoicesAreArbitratedOrOneIsWithdrawn() {
         var apart = startedTransfer("Two voices");
         var settled = contradiction(apart);
@@ -484,6 +556,33 @@ class ProcessPathsIT extends PlayedOverHttp {
         assertThat(drawn).hasSizeGreaterThan(70);
         drawn.removeAll(TakenPaths.taken());
         assertThat(drawn).as("paths that no test takes").isEmpty();
+    }
+
+    /** Id of the person's open task of that kind whose page is the record's, or null. */
+    private String dutyOf(String who, String kind, String record) {
+        return StreamSupport.stream(
+                        ok(call(who, "GET", "/api/tasks?limit=200", null))
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(task -> task.path("kind").asText().equals(kind)
+                        && task.path("page").asText().endsWith("/" + record))
+                .map(task -> task.path("taskId").asText())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void withdraw(String who, String item) {
+        ok(call(
+                who,
+                "POST",
+                "/api/items/" + item + "/withdraw",
+                decision("x")
+                        .put("reason", "Told twice.")
+                        .put("username", who)
+                        .put("password", DEMO_PASSWORD)
+                        .without("decision")
+                        .toString()));
     }
 
     private String phase(String id) {

@@ -104,6 +104,7 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
     private void tell(Sample sample, List<String> untold) {
         var transfer = transfers.make(sample);
         var stories = teller.stories(sample);
+        teller.announceAbsence();
         for (int i = 0; i < stories.size(); i++) {
             var story = stories.get(i);
             LOG.info("{}: {} of {}, {}", sample.title(), i + 1, stories.size(), story.title());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param item the item's content in the form of the API, or null for "nothing hidden"
  * @param nothingHidden whether the expert signs that they know of nothing more
  * @param draft whether the expert has begun and not submitted
+ * @param confidence whether the expert tells it in confidence
  * @param acts what follows, in order
  */
 record Story(
@@ -21,6 +22,7 @@ record Story(
         @Nullable JsonNode item,
         boolean nothingHidden,
         boolean draft,
+        boolean confidence,
         @Nullable List<Act> acts) {
 
     /** What follows, in order; never null. */

@@ -9,12 +9,16 @@ import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.identity.Absences;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import dev.baton.web.evaluation.Story.Act;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +33,7 @@ import org.springframework.stereotype.Component;
 class StoryTeller {
 
     private static final int MANY = 200;
+    private static final int WEEKS_AHEAD = 6;
 
     private final TaskActs tasks;
     private final ThanksActs thanks;
@@ -36,9 +41,20 @@ class StoryTeller {
     private final Transfers transfers;
     private final DemoPeople people;
     private final ObjectMapper json;
+    private final Absences absences;
+    private final Clock clock;
 
     StoryTeller(
-            TaskActs tasks, ThanksActs thanks, Items items, Transfers transfers, DemoPeople people, ObjectMapper json) {
+            TaskActs tasks,
+            ThanksActs thanks,
+            Items items,
+            Transfers transfers,
+            DemoPeople people,
+            ObjectMapper json,
+            Absences absences,
+            Clock clock) {
+        this.absences = absences;
+        this.clock = clock;
         this.tasks = tasks;
         this.thanks = thanks;
         this.items = items;
@@ -54,6 +70,17 @@ class StoryTeller {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Somebody of the receiving site will be away, and a colleague stands in. */
+    void announceAbsence() {
+        people.as("receiver2", null, () -> {
+            if (absences.mine().isEmpty()) {
+                var from = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(WEEKS_AHEAD * 7L);
+                absences.name(from, from.plusDays(13), "receiver1");
+            }
+            return null;
+        });
     }
 
     /** Plays one story to its end. */
@@ -77,7 +104,7 @@ class StoryTeller {
             return Optional.empty();
         }
         if (find(transfer, step, told).isEmpty()) {
-            tasks.submit(step.id(), content(told));
+            tasks.submit(step.id(), content(told), story.confidence());
         }
         return find(transfer, step, told);
     }

@@ -41,8 +41,11 @@ class TaskActs {
                 .ifPresent(task -> tasks.saveDraft(task.task().taskId(), task.version(), List.of(content)));
     }
 
-    void submit(StepId step, ItemContent content) {
+    void submit(StepId step, ItemContent content, boolean inConfidence) {
         capture(step).ifPresent(task -> {
+            if (inConfidence) {
+                tasks.confide(task.task().taskId(), true);
+            }
             var saved = tasks.saveDraft(task.task().taskId(), task.version(), List.of(content));
             end(task, command(saved.version(), "submit"));
         });

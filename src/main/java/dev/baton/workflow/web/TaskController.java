@@ -7,6 +7,8 @@ import dev.baton.capture.ItemJson;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Reasons;
+import dev.baton.review.Anchor;
+import dev.baton.review.EstablishedCondition;
 import dev.baton.review.Reviews.Answer;
 import dev.baton.transfer.StepId;
 import dev.baton.workflow.CompleteCommand;
@@ -68,11 +70,17 @@ class TaskController {
             @Nullable String reference,
             @Nullable String to,
             @Nullable List<Answer> answers,
+            @Nullable Anchor anchor,
+            @Nullable Map<String, String> sections,
+            @Nullable String condition,
+            @Nullable String category,
             @Nullable String username,
             @Nullable String password) {
 
         CompleteCommand command() {
-            return new CompleteCommand(version, decision, comment, triage, reference, to, answers);
+            var touched = condition == null && category == null ? null : new EstablishedCondition(condition, category);
+            return new CompleteCommand(
+                    version, decision, comment, triage, reference, to, answers, anchor, sections, touched);
         }
 
         /** Never with the password. */

@@ -8,6 +8,7 @@ import dev.baton.capture.ItemView;
 import dev.baton.capture.MethodUse;
 import dev.baton.capture.Methods;
 import dev.baton.capture.Sittings;
+import dev.baton.review.AnchorJson;
 import dev.baton.review.QuestionView;
 import dev.baton.review.TriageView;
 import dev.baton.transfer.StepView;
@@ -67,7 +68,10 @@ class TaskJson {
         json.put("step", step(detail.step()));
         json.put("content", content(detail));
         json.put(
-                "questions", detail.questions().stream().map(TaskJson::question).toList());
+                "questions",
+                detail.questions().stream()
+                        .map(question -> question(question, detail.item()))
+                        .toList());
         json.put("keptVoices", detail.keptVoices());
         json.put("decisions", detail.decisions());
         json.put("signing", signing(detail.signing(), needsUsername));
@@ -223,7 +227,7 @@ class TaskJson {
         return json;
     }
 
-    private static Map<String, @Nullable Object> question(QuestionView question) {
+    private static Map<String, @Nullable Object> question(QuestionView question, @Nullable ItemView item) {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("id", question.id().toString());
         json.put("itemId", question.itemId().toString());
@@ -238,6 +242,7 @@ class TaskJson {
         json.put("answeredBy", ItemJson.known(question.answeredBy()));
         json.put("answeredByName", question.answeredByName());
         json.put("answeredAt", question.answeredAt());
+        json.put("anchor", item == null ? null : AnchorJson.of(question.anchor(), item.content()));
         return json;
     }
 
@@ -248,6 +253,8 @@ class TaskJson {
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("outcome", triage.outcome().code());
         json.put("reference", triage.reference());
+        json.put("condition", triage.condition());
+        json.put("category", triage.category());
         json.put("onHold", triage.onHold());
         json.put("by", triage.by());
         json.put("at", triage.at());
