@@ -1,809 +1,399 @@
-import java.io.*; import java.nio.charset.*; import java.nio.file.*; import java.security.*; import java.security.spec.X509EncodedKeySpec;
-import java.util.*; import java.util.regex.*; import java.util.stream.*; import java.util.zip.*; import javax.xml.stream.*;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.regex.Matcher.quoteReplacement;
+import static java.util.stream.Collectors.joining;
+import static javax.xml.stream.XMLStreamConstants.*;
+
+import java.io.*;
+import java.nio.file.*;
+import java.security.*;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.*;
+import java.util.regex.*;
+import java.util.stream.*;
+import java.util.zip.*;
+import javax.xml.stream.*;
+
 /**
- * Checks a workbook exported from Baton without Baton: {@code java BatonVerify.java export.xlsx [--key keyId|keys.json]}. Needs a JDK 17 or
- * later and nothing else, reads only the files named, writes none. Exit status: 0 valid, 1 altered, 2 not a Baton export. Signs like §3.1
- * name sections of docs/evidence-format.md, from which this file is written; read along there. Start at verify().
+ * Checks a workbook exported from Baton without Baton: {@code java BatonVerify.java export.xlsx [--key id|keys.json]}.
+ * Needs Java 17 or later and nothing else, reads only the files named, writes none. Exit status: 0 valid, 1 altered,
+ * 2 not a Baton export. Signs like §3.1 name sections of docs/evidence-format.md; begin at verify() and read along.
  */
 public final class BatonVerify {
-    static final int MOST_SHOWN = 200, WHOLE_FILE = Integer.MAX_VALUE;
-    static final String TRAIL = "Audit trail";
-    static final Set<String> MAIN = Set.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main");
-    static final Set<String> HARMLESS = Set.of("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetProtection", "autoFilter",
-            "sortState", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors", "phoneticPr", "drawing");
-    static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_"), NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
-    static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]"), AT = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
-    static final class Bad extends RuntimeException { Bad(String why) { super(why); } }
-    record Finding(int sheet, int row, int column, String text) {}
-    record Sheet(String name, String part, boolean hidden) {}
-    record Line(String sheet, int row, String part, String where, String value, String hash, String more) {}
-    record Tag(String name, int depth, Map<String, String> with) { String get(String attribute) { return with.getOrDefault(attribute, ""); } }
-    /** Rows that belong together, as a text too long for a cell goes on in the rows below (§3.1): an entry of the trail, an item, a signature. */
-    static final class Entry { String kind, sheet; int row, rows, leaf; Line line; boolean intact = true; Map<String, String> cells = new HashMap<>(); byte[] built; }
+    static final String FORMAT = "baton-evidence/2", PROOF = "Proof", WITHHELD = "(known to the person and the lead)";
+    static final String ROWS = "Part4 (about3 )+(export3 )+(filter3 )*(sheet4 )+(part4 )+(ledger3 ){6}(path3 )*";
+    static final String CANONICAL = ".{58}[AEIMQUYcgkosw048]=.{85}[AQgw]=="; // key and signature: base64 has spare bits
+    static final String PROOF_HEADING = "b0296de6a705632626e05ee17274ef5c1bf2b9470719aac6"; // its check
+    static final String[] MEMBERS = ("no at zone person username role site act record recordType recordId version field"
+            + " unit old new reason address").split(" "); // of a leaf, as the first columns of the trail show them
+    static final int OLD = 14, NEW = 15, LEAF_NO = 19, LEAF = 20, LEAF_HASH = 21, VALUE_SALT = 22; // more columns
+    static final Pattern CHECKPOINT = Pattern.compile("\\{\"at\":\"([^\"]*)\",\"format\":\"baton-checkpoint/1\","
+            + "\"keyId\":\"([^\"]*)\",\"ledger\":\"([^\"]*)\",\"rootHash\":\"([^\"]*)\",\"size\":([0-9]{1,15})}");
+    static final Pattern PLAIN_ROW = Pattern.compile("<row r=\"[0-9]+\">(<c r=\"[A-F][0-9]+\" s=\"[0-9]+\"(><v>[0-9]+"
+            + "</v>| t=\"inlineStr\"><is><t( xml:space=\"preserve\")?>[^<]*</t></is>)</c>)*</row>");
+    static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]+)?");
+    static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
+    static final HexFormat HEX = HexFormat.of();
+    static final String NONE = "xa formula, an error or no plain value";
 
-    ZipFile zip; Lines lines; Line line; Entry current; Rows stringRows; List<Sheet> proofSheets;   // line: the one of Proof to be read next
-    String trusted, keyId = "", stylesPart = "", themePart = "", stringsPart = "";
-    boolean asExported = true, commonFit, statementFits, begun;
-    long entries, transferNo, ownIndex;
-    byte[] ownLeaf;
-    Map<String, Object> statement = Map.of(), checkpoint = Map.of();
-    final List<Finding> findings = new ArrayList<>();
-    final List<Sheet> sheets = new ArrayList<>();
-    final List<String> order = new ArrayList<>(), strings = new ArrayList<>();      // names of the sheets as stated; shared strings
-    final Map<String, String> parts = new HashMap<>(), contents = new HashMap<>();  // part -> stated hash; item and version -> content hash
-    final Map<Integer, String> styles = new HashMap<>();                            // cell style -> what is wrong with its look, or "date"
-    final List<byte[]> leaves = new ArrayList<>();
-    final List<Long> indexes = new ArrayList<>();
-    final List<Entry> misfits = new ArrayList<>(), signatures = new ArrayList<>();
-    final Set<String> intact = new HashSet<>();                                     // sheets whose hash is the stated one
+    interface Rows {
+        void row(int n, String[] cells) throws Exception;
+    }
+
+    ZipFile zip;
+    String trusted = "", keyId = "", statementHash = "";
+    Matcher checkpoint;
+    boolean begun;
+    int due, heldAt, ofTransfer;
+    String[] held; // a row, while those below are read in which its long texts may go on
+    final List<String> findings = new ArrayList<>(), strings = new ArrayList<>();
+    final Map<String, String> sheets = new LinkedHashMap<>(); // with their parts
+    final Map<String, String[]> proof = new LinkedHashMap<>(); // rows of Proof by part and name
+    final Map<String, Set<String>> signed = new HashMap<>(); // content hashes by item and version
+    final TreeMap<Long, String> leaves = new TreeMap<>();
+    final Deque<String> path = new ArrayDeque<>();
 
     public static void main(String[] args) {
-        System.exit(run(args, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)));
+        System.exit(run(args, new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8)));
     }
+
     static int run(String[] args, PrintStream out) {
-        var why = "use: java BatonVerify.java export.xlsx [--key keyId|keys.json]";
-        if (args.length == 1 || args.length == 3 && args[1].equals("--key")) {
-            try (var zip = new ZipFile(args[0])) {
-                var check = new BatonVerify();
-                check.zip = zip;
-                if (args.length == 3) check.trusted = (Files.exists(Path.of(args[2])) ? Files.readString(Path.of(args[2])) : args[2]).strip();
-                check.verify();
-                return check.report(out);
-            } catch (Bad e) { why = e.getMessage();
-            } catch (OutOfMemoryError e) { why = "too large for this memory; run java with a larger -Xmx";
-            } catch (Exception | StackOverflowError e) { why = "no readable .xlsx file"; }
+        try (var zip = new ZipFile(args[0])) {
+            var check = new BatonVerify();
+            check.zip = zip;
+            if (args.length == 3) check.trusted = args[2].strip();
+            if (Files.isRegularFile(Path.of(check.trusted))) check.trusted = Files.readString(Path.of(args[2]));
+            return check.verify(out);
+        } catch (IllegalStateException e) {
+            out.println("NOT A BATON EXPORT: " + e.getMessage());
+        } catch (Exception | OutOfMemoryError e) {
+            out.println("NOT A BATON EXPORT: no readable .xlsx file" + (e instanceof Error ? "; try java -Xmx" : ""));
         }
-        out.println("NOT A BATON EXPORT: " + why);
         return 2;
     }
-    Finding finding(String sheet, int row, int column, String what) {
-        int at = sheet.isEmpty() ? WHOLE_FILE : order.contains(sheet) ? order.indexOf(sheet) : isProof(sheet) ? WHOLE_FILE - 1 : WHOLE_FILE - 2;
-        var place = new StringBuilder(row == 0 ? "" : "" + row);
-        for (int c = column; c > 0; c = (c - 1) / 26) place.insert(0, (char) ('A' + (c - 1) % 26));
-        return new Finding(at, row, column, (sheet.isEmpty() ? "Workbook" : plain(sheet)) + (place.isEmpty() ? "" : "!" + place) + ": " + what);
-    }
-    void find(String sheet, int row, int column, String what) { findings.add(finding(sheet, row, column, what)); }
-    void find(Line line, int column, String what) { find(line.sheet, line.row, column, what); }
-    static boolean isProof(String name) { return name.matches("Proof( [0-9]+)?"); }
 
-    // ---- checking, in the order of §4
-    void verify() throws Exception {
-        openPackage();
-        proofSheets = sheets.stream().filter(s -> isProof(s.name)).toList();
-        if (proofSheets.isEmpty()) throw new Bad("it has no sheet Proof");
-        var path = new ArrayList<String>();
-        try {
-            lines = new Lines(false);
-            line = lines.next();
-            var about = sha256();
-            while (is("about")) about.update(utf8(take("V").value + "\n"));
-            if (!is("statement")) throw new Bad("no statement in it");
-            var stated = take("VH");
-            statement = object(stated.value, true);
-            if (!"baton-evidence/1".equals(statement.get("format"))) throw new Bad("its format is not known");
-            list(statement, "sheets").forEach(s -> order.add(text(s, "name")));
-            list(statement, "parts").forEach(p -> parts.put(text(p, "name"), text(p, "sha256")));
-            if (!hex(about).equals(statement.get("about"))) find("Proof", 2, 3, "the lines about how to check are altered");
-            checkKey();
-            checkEntry(hashOf(stated.value), stated);
-            while (is("path")) path.add(take("H").hash);
-        } catch (RuntimeException e) {
-            throw new Bad("its sheet Proof cannot be read" + (e instanceof Bad ? ": " + e.getMessage() : ""));
-        }
-        findLooks();
-        var listed = list(statement, "sheets");
-        for (int i = 0; i < listed.size(); i++) checkSheet(listed.get(i), actual(i));
-        finish();
-        for (; line != null; line = lines.next()) find(line, 1, "line that belongs to no row of a sheet");
-        boolean complete = Boolean.TRUE.equals(statement.get("complete")), whole = order.stream().filter(n -> n.startsWith(TRAIL)).allMatch(intact::contains);
-        if (complete != Map.of().equals(statement.get("filter"))) find("Proof", 0, 0, "filter and completeness contradict each other");
-        if (whole && complete && !begun) find(TRAIL, 0, 0, "the last entry is not the beginning of this export");
-        if (whole && entries != number(statement, "entries")) find(TRAIL, 0, 0, entries + " entries instead of " + number(statement, "entries"));
-        boolean proven = checkRoot(path) && statementFits;
-        for (var m : misfits) {
-            if (proven && intact.contains(m.sheet)) find(m.line, 5, "does not fit the entry in " + m.line.where);
-            else find(m.sheet, m.row, 1, "the entry does not fit the ledger, though its row check does");
-        }
-        for (var s : signatures) {
-            var content = contents.get(s.cells.get("Item") + s.cells.get("Version"));
-            if (content != null && !content.equals(s.cells.get("Content hash"))) find(s.sheet, s.row, 1, "signs another content than Items shows");
-        }
-        for (int i = 0; i < order.size(); i++) {
-            int at = order.indexOf(order.get(i));
-            if (!intact.contains(order.get(i)) && findings.stream().noneMatch(f -> f.sheet == at)) find(order.get(i), 0, 0, "altered, and its row checks were computed anew");
-        }
-    }
-    /** §4.2: the checkpoint is signed by the key, and the key is the one that the reader has from elsewhere. */
-    void checkKey() throws IOException {
-        Line signed = is("checkpoint") ? take("VM") : null, key = is("key") ? take("WV") : null;
-        if (signed == null || key == null) throw new Bad("no checkpoint or no key in it");
-        try {
-            checkpoint = object(signed.value, true);
-            var bytes = base64(key.value);
-            keyId = hex(sha256(), bytes).substring(0, 16);
-            if (!keyId.equals(key.where)) find(key, 2, "is not the id of the key beside it");
-            var ed25519 = Signature.getInstance("Ed25519");
-            ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(bytes)));
-            ed25519.update(utf8(signed.value));
-            if (!ed25519.verify(base64(signed.more)) || !"baton-checkpoint/1".equals(checkpoint.get("format")) || !keyId.equals(checkpoint.get("keyId"))) throw new Bad("");
-        } catch (GeneralSecurityException | RuntimeException e) { find(signed, 3, "checkpoint, signature and key do not fit each other"); }
-        if (!Objects.equals(checkpoint.get("ledger"), statement.get("ledger"))) find(signed, 3, "is of another ledger than the statement");
-        if (trusted != null && !isTrusted(key.value)) find(key, 2, "is not the key that you gave, or was not in force then");
-    }
-    boolean isTrusted(String key) {
-        if (!trusted.startsWith("{")) return trusted.equalsIgnoreCase(keyId);
-        var given = object(trusted, false);
-        var at = text(checkpoint, "at").substring(0, 19);                           // to the second: writers differ in the digits after it
-        return Objects.equals(given.get("ledger"), statement.get("ledger")) && list(given, "keys").stream().anyMatch(k -> key.equals(k.get("publicKey"))
-                && keyId.equals(k.get("keyId")) && (k.get("from") == null || text(k, "from").substring(0, 19).compareTo(at) <= 0)
-                && (k.get("to") == null || text(k, "to").substring(0, 19).compareTo(at) >= 0));
-    }
-    /** §4.4: the ledger has an entry of this export that names the hash of the statement. */
-    void checkEntry(String hash, Line stated) throws IOException {
-        if (!hash.equals(stated.hash)) find(stated, 4, "is not the hash of the statement");
-        if (!is("entry")) throw new Bad("no entry of the export in it");
-        var own = take("VHM");
-        Map<String, Object> leaf = object(own.value, true), opening = object(own.more, true);
-        ownIndex = number(opening, "index");
-        ownLeaf = HexFormat.of().parseHex(own.hash);
-        statementFits = Arrays.equals(leafHash(own.value), ownLeaf) && opening.size() == 3 && hash.equals(opening.get("new"))
-                && commitment(text(opening, "valueSalt"), "new", hash).equals(leaf.get("new")) && "exported".equals(leaf.get("act"))
-                && "export".equals(leaf.get("recordType")) && "statement".equals(leaf.get("field")) && text(statement, "export").equals(leaf.get("recordId"))
-                && text(statement, "transfer").equals(leaf.get("transfer"));
-        if (!statementFits) find(own, 3, "the ledger's entry of the export does not fit the statement");
-    }
-    /** §4.5: a sheet, row by row beside its lines in Proof. */
-    void checkSheet(Map<String, Object> stated, Sheet sheet) throws IOException {
-        String name = text(stated, "name"), kind = name.replaceFirst(" [0-9]+$", "");
-        if (sheet == null) find(name, 0, 0, "sheet missing");
-        else if (!sheet.name.equals(name)) find(name, 0, 0, "sheet renamed to " + show(sheet.name));
-        if (current != null && !current.kind.equals(kind)) finish();
-        MessageDigest hash = sha256(), checks = sha256();
-        var wrong = new ArrayList<Line>();
-        Rows rows = null;
-        boolean trail = kind.equals(TRAIL), readable = sheet != null, headingFits = false;
-        long count = 0;
-        String[] heading = {};
-        for (int n = 1, expected = 1; ; n++) {
-            String[] row = null;
-            try {
-                if (n == 1 && readable) rows = new Rows(sheet);
-                if (readable && (row = rows.next()) != null) count++;
-            } catch (Bad e) {
-                readable = false;
-                find(name, 0, 0, "cannot be read: " + e.getMessage());
-            }
-            var e = isRowOf(line, name) ? take("WVHM") : null;
-            if (row == null && e == null) break;
-            if (row != null) hash.update(utf8(canonical(Arrays.asList(row)) + "\n"));
-            boolean fits = row != null && e != null && rowCheck(row).equals(e.value);
-            if (n == 1) { heading = row == null ? heading : row; headingFits = fits; }
-            if (e != null) {
-                checks.update(utf8(e.value + "\n"));
-                var at = e.where.substring(name.length() + 1);
-                if (!at.equals("" + expected)) find(e, 2, "out of order, or a line is missing or added before it: " + name + "!" + expected + " is due");
-                expected = 1 + (at.matches("[0-9]{1,7}") ? Integer.parseInt(at) : expected);
-                if (!fits && wrong.size() < MOST_SHOWN) wrong.add(e);
-                if (e.hash == null && e.more != null || e.hash != null && (n == 1 || !trail)) find(e, 4, "belongs to no entry");
-            }
-            if (n > 1) collect(kind, name, n, heading, row, e, fits && headingFits);
-        }
-        if (!trail) finish();
-        boolean hashFits = hex(hash).equals(stated.get("sha256")) && count == number(stated, "rows");
-        if (hashFits) intact.add(name);
-        if (!hex(checks).equals(stated.get("checks")) && wrong.isEmpty()) find("Proof", 0, 0, "row checks of " + name + " altered");
-        if (hashFits) wrong.forEach(e -> find(e, 3, "row check altered; " + e.where + " is as exported"));
-        else if (readable) align(name, sheet);
-        if (!readable || commonFit && hex(rows.in.getMessageDigest()).equals(parts.get(sheet.part))) return;
-        asExported = false;
-        findings.addAll(rows.look);
-    }
-    void collect(String kind, String sheet, int n, String[] heading, String[] row, Line e, boolean fits) {
-        int version = Arrays.asList(heading).indexOf("sVersion");
-        boolean trail = kind.equals(TRAIL);
-        if (trail ? e != null && e.hash != null : version >= 0 && row != null && row.length > version && row[version] != null) {
-            finish();
-            current = new Entry();
-            current.kind = kind; current.sheet = sheet; current.row = n; current.line = e;
-        } else if (trail && e != null && current == null) find(e, 4, "no entry begins here");
-        if (current == null || trail && e == null) return;
-        current.rows++;
-        current.intact &= fits;
-        for (int c = 0; row != null && c < Math.min(row.length, heading.length); c++) {
-            if (row[c] != null && heading[c] != null && (c > 0 || current.rows == 1)) current.cells.merge(heading[c].substring(1), row[c], (a, b) -> a + b.substring(1));
-        }
-    }
-    /** §4.6 to §4.8: all rows of an entry, item or signature are there, so its leaf or its content can be hashed. */
-    void finish() {
-        var done = current;
-        current = null;
-        if (done == null) return;
-        if (done.kind.equals("Signatures") && done.intact && "sitem".equals(done.cells.get("Subject"))) signatures.add(done);
-        if (done.kind.equals("Items") && done.intact) checkItem(done);
-        if (!done.kind.equals(TRAIL)) return;
-        entries++;
-        try {
-            var rest = object(done.line.more, true);
-            long index = number(rest, "index");
-            if (!indexes.isEmpty() && index <= indexes.get(indexes.size() - 1)) find(done.line, 5, "the entry does not follow the one before in the ledger");
-            indexes.add(index);
-            leaves.add(HexFormat.of().parseHex(done.line.hash));
-            begun = "sexport-begun".equals(done.cells.get("Act")) && text(statement, "export").equals(rest.get("recordId"));
-            if (text(statement, "transfer").equals(rest.get("transfer"))) {
-                transferNo++;
-                if (Boolean.TRUE.equals(statement.get("complete")) && number(rest, "transferNo") != transferNo) find(done.sheet, done.row, 1, "entries left out before this one");
-                transferNo = number(rest, "transferNo");
-            }
-            done.leaf = leaves.size() - 1;
-            done.built = leafHash(canonical(leaf(done.cells, rest)));
-            if (done.intact && !(number(rest, "rows") == done.rows && hex(done.built).equals(done.line.hash))) misfits.add(done);
-        } catch (RuntimeException e) { if (done.intact) misfits.add(done); }
-    }
-    void checkItem(Entry item) {
-        String content = item.cells.getOrDefault("Content", "s").substring(1), id = item.cells.get("Item"), version = item.cells.get("Version");
-        try {
-            var read = object(content, true);
-            if (("s" + hashOf(content)).equals(item.cells.get("Content hash")) && ("s" + read.get("itemId")).equals(id) && ("n" + read.get("version")).equals(version)
-                    && text(statement, "transfer").equals(read.getOrDefault("transferId", statement.get("transfer")))) {
-                contents.put(id + version, item.cells.get("Content hash"));
-                return;
-            }
-        } catch (RuntimeException unreadable) { /* told below */ }
-        find(item.sheet, item.row, 1, "the content does not fit its hash, item or version");
-    }
-    /** §3.3: the leaf of an entry, from the cells of its rows and the rest in Proof. */
-    static Map<String, Object> leaf(Map<String, String> cells, Map<String, Object> rest) {
-        var leaf = new TreeMap<String, Object>();
-        for (var member : "v tx recordType recordId record transfer transferNo item unit session salt".split(" ")) {
-            if (!rest.containsKey(member)) throw new Bad(member);
-            leaf.put(member, rest.get(member));
-        }
-        for (var both : "At (UTC)=at,Zone=zone,Person=person,User name=username,Role=role,Site=site,Act=act,Field=field,Reason=reason,Address=address,Old value=old,New value=new".split(",")) {
-            var cell = cells.get(both.split("=")[0]);
-            leaf.put(both.split("=")[1], cell != null ? typed('s', cell) : both.matches("(Zone|Person|User|Role|Site|Act).*") ? "" : null);
-        }
-        leaf.put("no", Long.valueOf(typed('n', cells.get("No."))));
-        leaf.put("version", cells.get("Version") == null ? null : Long.valueOf(typed('n', cells.get("Version"))));
-        var unit = leaf.get("unit") == null ? "" : " (" + leaf.get("unit") + ")";
-        if (leaf.get("field") instanceof String field && field.endsWith(unit)) leaf.put("field", field.substring(0, field.length() - unit.length()));
-        int members = rest.containsKey("valueSalt") ? 14 : 15;
-        for (var which : "old new field reason address".split(" ")) {
-            var flag = rest.get("empty" + Character.toUpperCase(which.charAt(0)) + which.substring(1));
-            if (flag == null) continue;
-            if (!Boolean.TRUE.equals(flag) || leaf.put(which, "") != null) throw new Bad(which);
-            members++;
-        }
-        for (var which : List.of("old", "new")) {
-            boolean open = rest.containsKey("valueSalt");                           // else the values are withheld from the reader, and the commitments stand in Proof
-            if (!open && !rest.containsKey(which)) throw new Bad(which);
-            leaf.computeIfPresent(which, (k, value) -> open ? commitment(text(rest, "valueSalt"), which, (String) value) : value);
-            if (!open) leaf.put(which, rest.get(which));
-        }
-        var name = leaf.get("recordType") + " " + leaf.get("recordId");
-        if (!leaf.get("record").equals(leaf.get("recordId"))) name = leaf.get("record") + " (" + name + ")";
-        if (!name.equals(typed('s', cells.get("Record"))) || rest.size() != members) throw new Bad("record");
-        return leaf;
-    }
-    /** §4.1: a second reading names rows and cells of a sheet whose hash does not fit. */
-    void align(String name, Sheet sheet) throws IOException {
-        List<String> was = new ArrayList<>(), is = new ArrayList<>();
-        var stated = new Lines(true);
-        for (var l = stated.next(); l != null; l = stated.next()) if (isRowOf(l, name)) was.add("" + l.value);
-        var odd = new HashMap<Integer, String[]>();                                 // rows that no stated row is like, to show what they say now
-        var inWas = positions(was);
-        var rows = new Rows(sheet);
-        for (var row = rows.next(); row != null; row = rows.next()) {
-            is.add(rowCheck(row));
-            if (odd.size() < 1000 && !inWas.containsKey(is.get(is.size() - 1))) odd.put(is.size() - 1, row);
-        }
-        var inIs = positions(is);
-        BitSet wasDone = new BitSet(), isDone = new BitSet();
-        for (int i = 0, j = 0, e = was.size(), a = is.size(); (i < e || j < a) && findings.size() < 1000; ) {
-            if (i < e && wasDone.get(i)) { i++; continue; }
-            if (j < a && isDone.get(j)) { j++; continue; }
-            if (i < e && j < a && was.get(i).equals(is.get(j))) { i++; j++; continue; }
-            int now = i < e ? next(inIs, was.get(i), j, isDone) : -1, then = j < a ? next(inWas, is.get(j), i, wasDone) : -1;
-            if (now < 0 && then < 0 && i < e && j < a) {
-                boolean like = alike(was.get(i), is.get(j)), gone = !like && anyAlike(is.get(j), was, i), added = !like && !gone && anyAlike(was.get(i), is, j);
-                if (gone) find(name, ++i, 1, "row missing");
-                else if (added) find(name, ++j, 1, "row added");
-                else for (int c : different(was.get(i++), is.get(j++))) find(name, j, c + 1, "altered; now " + said(odd.get(j - 1), c));
-            } else if (i < e && now < 0) find(name, ++i, 1, "row missing");
-            else if (j < a && then < 0) find(name, ++j, 1, "row added");
-            else if (then - i <= now - j) { isDone.set(now); find(name, ++i, 1, "row out of order, now row " + (now + 1)); }
-            else { wasDone.set(then); find(name, ++j, 1, "row out of order, exported as row " + (then + 1)); }
-        }
-    }
-    static Map<String, Deque<Integer>> positions(List<String> checks) {
-        var found = new HashMap<String, Deque<Integer>>();
-        for (int i = 0; i < checks.size(); i++) found.computeIfAbsent(checks.get(i), k -> new ArrayDeque<>(2)).add(i);
-        return found;
-    }
-    static int next(Map<String, Deque<Integer>> positions, String check, int from, BitSet done) {
-        var found = positions.getOrDefault(check, new ArrayDeque<>());
-        while (!found.isEmpty() && (found.peek() < from || done.get(found.peek()))) found.poll();
-        return found.isEmpty() ? -1 : found.peek();
-    }
-    static boolean alike(String one, String other) { return 2 * different(one, other).size() <= Math.max(one.length(), other.length()) / 8; }
-    static boolean anyAlike(String one, List<String> others, int from) { return others.subList(from + 1, Math.min(from + 21, others.size())).stream().anyMatch(o -> alike(one, o)); }
-    static String crcAt(String check, int c) { return check.length() < 8 * c + 8 ? "00000000" : check.substring(8 * c, 8 * c + 8); }
-    static List<Integer> different(String one, String other) {
-        return IntStream.range(0, Math.max(one.length(), other.length()) / 8).filter(c -> !crcAt(one, c).equals(crcAt(other, c))).boxed().toList();
-    }
-    static String said(String[] row, int c) {
-        var cell = row != null && c < row.length ? row[c] : null;
-        return cell == null ? "empty" : cell.equals("x") ? "a formula, an error or no number" : cell.startsWith("s") ? show(cell.substring(1)) : cell.startsWith("d") ? "another date" : cell.substring(1);
-    }
-    /** §4.3, §3.5: the root of the tree from the known leaves and the hashes between them. */
-    boolean checkRoot(List<String> path) {
-        boolean fromCells = false;
-        try {
-            leaves.add(ownLeaf);
-            if (!indexes.isEmpty() && indexes.get(indexes.size() - 1) >= ownIndex) throw new Bad("order");
-            indexes.add(ownIndex);
-            if (ownIndex < number(checkpoint, "size") && leadsToRoot(path)) return true;
-            for (var m : misfits) if (m.built != null) leaves.set(m.leaf, m.built);   // if the cells lead there, it is the hashes of Proof that are altered
-            fromCells = leadsToRoot(path);
-        } catch (RuntimeException unreadable) { /* told below */ }
-        find("Proof", 0, 0, "leaf hashes and path do not lead to the root of the checkpoint");
-        return fromCells;
-    }
-    boolean leadsToRoot(List<String> path) {
-        var left = new ArrayDeque<>(path);
-        return hex(root(0, number(checkpoint, "size"), 0, leaves.size(), left)).equals(checkpoint.get("rootHash")) && left.isEmpty();
-    }
-    byte[] root(long low, long high, int from, int to, Deque<String> path) {
-        if (from == to) return HexFormat.of().parseHex(path.remove());
-        if (high - low == 1) return leaves.get(from);
-        long middle = low + Long.highestOneBit(high - low - 1);
-        int split = from;
-        while (split < to && indexes.get(split) < middle) split++;
-        var digest = sha256();
-        digest.update((byte) 1);
-        digest.update(root(low, middle, from, split, path));
-        return digest.digest(root(middle, high, split, to, path));
+    /** All checks, in the order of §4. */
+    int verify(PrintStream out) throws Exception {
+        findSheets();
+        readProof();
+        checkProof();
+        for (var row : allSaid("sheet")) checkSheet(row[1], row[2], row[3]);
+        checkLedger();
+        boolean altered = !findings.isEmpty();
+        checkParts();
+        return report(altered, out);
     }
 
-    // ---- the package and its look, §4.10 and §4.11
-    void openPackage() throws IOException {
-        Set<String> names = new HashSet<>(), known = new HashSet<>(Set.of("[Content_Types].xml", "_rels/.rels"));
-        for (var e : Collections.list(zip.entries())) if (!names.add(e.getName().toLowerCase(Locale.ROOT))) find("", 0, 0, "two parts named " + show(e.getName()));
-        var book = relations("").values().stream().filter(r -> r[0].equals("officeDocument")).findFirst().orElseThrow()[1];
-        var related = relations(book);
-        for (var r : related.values()) {
-            if (r[0].equals("styles")) stylesPart = r[1];
-            if (r[0].equals("theme")) themePart = r[1];
-            if (r[0].equals("sharedStrings")) stringsPart = r[1];
-        }
-        for (var tag : tags(book)) {
-            var relation = related.get(tag.get("id"));
-            if (!tag.name.equals("sheet") || tag.depth != 3) continue;
-            if (relation == null || !relation[0].equals("worksheet")) find("", 0, 0, "sheet of an unknown kind: " + show(tag.get("name")));
-            else sheets.add(new Sheet(tag.get("name"), relation[1], !tag.get("state").matches("visible|")));
-        }
-        known.addAll(List.of(book, relationsOf(book), stylesPart, themePart, stringsPart));
-        for (var s : sheets) {
-            known.addAll(List.of(s.part, relationsOf(s.part)));
-            if (zip.getEntry(relationsOf(s.part)) == null) continue;
-            for (var r : relations(s.part).values()) {                              // LibreOffice gives every sheet a drawing with nothing in it
-                if (r[1].matches("xl/drawings/drawing[0-9]+\\.xml") && tags(r[1]).size() == 1) known.addAll(List.of(r[1], relationsOf(r[1])));
-                else if (!r[0].equals("printerSettings")) find("", 0, 0, plain(s.name) + " is linked to " + show(r[0]));
-            }
-        }
-        for (var e : Collections.list(zip.entries())) {
-            if (known.contains(e.getName()) || e.isDirectory() || e.getName().matches("(docProps|docMetadata|customXml|xl/printerSettings|xl/persons)/.*")) continue;
-            var what = Stream.of("vbaProject=macros", "drawing=a drawing", "media/=a drawing", "chart=a drawing", "omments=comments", "externalLink=links to other files", "=a part that is in no export")
-                    .filter(w -> e.getName().contains(w.split("=")[0])).findFirst().get().split("=")[1];
-            find("", 0, 0, what + " (" + show(e.getName()) + ")");
-        }
-        if (!stringsPart.isEmpty()) (stringRows = new Rows(new Sheet("", stringsPart, false))).next();
-        if (!stylesPart.isEmpty()) readStyles(tags(stylesPart), themePart.isEmpty() ? List.of() : tags(themePart));
+    /** §4.1: the sheets as Office programs find them, and the texts that cells may refer to. */
+    void findSheets() throws Exception {
+        var parts = new HashMap<String, String>();
+        read("xl/_rels/workbook.xml.rels", (n, of) -> parts.put(of[0], "xl/" + of[1].replaceFirst("^/xl/", "")));
+        read("xl/workbook.xml", (n, of) -> {
+            sheets.put(of[3], parts.get(of[2]));
+            if (of[4] != null && !of[4].equals("visible")) find(of[3], 0, 0, "sheet hidden");
+        });
+        if (zip.getEntry("xl/sharedStrings.xml") != null) read("xl/sharedStrings.xml", (n, of) -> strings.add(of[0]));
     }
-    static String relationsOf(String part) { return part.replaceFirst("([^/]*)$", "_rels/$1.rels"); }
-    /** Relationships of a part: id -> kind and target. */
-    Map<String, String[]> relations(String part) throws IOException {
-        var found = new HashMap<String, String[]>();
-        for (var tag : tags(relationsOf(part))) {
-            if (!tag.name.equals("Relationship")) continue;
-            var target = tag.get("Target").startsWith("/") ? tag.get("Target").substring(1) : part.replaceFirst("[^/]*$", "") + tag.get("Target");
-            while (target.matches("(.*/)?[^/]+/\\.\\./.*")) target = target.replaceFirst("[^/]+/\\.\\./", "");
-            found.put(tag.get("Id"), new String[] {tag.get("Type").replaceFirst(".*/", ""), target});
-        }
-        return found;
-    }
-    void findLooks() throws IOException {
-        commonFit = fits(stylesPart) && (themePart.isEmpty() || fits(themePart));
-        if (stringRows != null) stringRows.look.forEach(f -> find("", 0, 0, f.text.replaceFirst("^.*?: ", "")));
-        for (var s : sheets) {
-            if (s.hidden) find(s.name, 0, 0, "sheet hidden");
-            boolean stated = order.contains(s.name) || isProof(s.name) || IntStream.range(0, order.size()).anyMatch(i -> actual(i) == s);
-            if (!stated || sheets.stream().filter(t -> t.name.equals(s.name)).findFirst().get() != s) find(s.name, 0, 0, "sheet added");
-        }
-        var now = sheets.stream().map(Sheet::name).filter(n -> order.contains(n) || isProof(n)).toList();
-        var due = Stream.concat(order.stream(), IntStream.rangeClosed(1, proofSheets.size()).mapToObj(i -> i == 1 ? "Proof" : "Proof " + i)).filter(now::contains).toList();
-        IntStream.range(0, now.size()).filter(i -> i >= due.size() || !now.get(i).equals(due.get(i))).limit(1).forEach(i -> find(now.get(i), 0, 0, "sheet out of order"));
-    }
-    boolean fits(String part) throws IOException {
-        if (part.isEmpty()) return false;
-        var in = open(part);
-        in.transferTo(OutputStream.nullOutputStream());
-        return hex(in.getMessageDigest()).equals(parts.get(part));
-    }
-    /** The sheet that the statement lists there: the one of that name, or one of an unknown name in its place. */
-    Sheet actual(int i) {
-        var others = sheets.stream().filter(s -> !isProof(s.name)).toList();
-        return others.stream().filter(s -> s.name.equals(order.get(i))).findFirst().orElse(i < others.size() && !order.contains(others.get(i).name) ? others.get(i) : null);
-    }
-    void readStyles(List<Tag> tags, List<Tag> theme) {
-        var formats = new HashMap<>(Map.of("0", "general", "49", "@"));
-        List<int[]> fonts = new ArrayList<>();                                      // colour; 1 where small or struck through
-        List<Integer> fills = new ArrayList<>(), ground = new ArrayList<>();
-        for (int i = 0; i + 1 < theme.size(); i++) if (theme.get(i).name.matches("lt1|dk1")) ground.add(colour(theme.get(i + 1), List.of(), 0));
-        var themed = ground.size() == 2 ? List.of(ground.get(1), ground.get(0)) : List.of(0xFFFFFF, 0);
-        var section = "";
-        int xf = -1;
-        for (var tag : tags) {
-            if (tag.depth == 2) section = tag.name;
-            int font = fonts.size() - 1, fill = fills.size() - 1;
-            switch (section + "/" + tag.name) {
-                case "numFmts/numFmt" -> formats.put(tag.get("numFmtId"), tag.get("formatCode").replace("\\", "").toLowerCase(Locale.ROOT));
-                case "fonts/font" -> fonts.add(new int[2]);
-                case "fonts/color" -> fonts.get(font)[0] = colour(tag, themed, 0);
-                case "fonts/strike" -> fonts.get(font)[1] |= tag.get("val").matches("0|false") ? 0 : 1;
-                case "fonts/sz" -> fonts.get(font)[1] |= decimal(tag.get("val"), 11) < 4 ? 1 : 0;
-                case "fills/fill" -> fills.add(0xFFFFFF);
-                case "fills/patternFill" -> { if (!tag.get("patternType").matches("none|")) fills.set(fill, -1); }
-                case "fills/gradientFill" -> fills.set(fill, -1);
-                case "fills/fgColor" -> { if (fills.get(fill) == -1) fills.set(fill, colour(tag, themed, -1)); }
-                case "cellXfs/alignment" -> { if (yes(tag.get("shrinkToFit")) || tag.get("horizontal").equals("fill")) styles.put(xf, "text shrunk or repeated to fill its cell"); }
-                case "cellXfs/xf" -> {
-                    var format = formats.getOrDefault(tag.get("numFmtId").isEmpty() ? "0" : tag.get("numFmtId"), "?");
-                    int[] text = fonts.get((int) decimal(tag.get("fontId"), 0));
-                    int back = fills.get((int) decimal(tag.get("fillId"), 0)), apart = IntStream.of(0, 8, 16).map(shift -> Math.abs((text[0] >> shift & 255) - (back >> shift & 255))).max().getAsInt();
-                    styles.put(++xf, format.matches("yyyy-mm-dd hh:mm:ss([.]000)?") ? "date" : format.matches("general|@") ? "" : "number format that can show something else");
-                    if (text[0] < 0 || back < 0 || apart < 48) styles.put(xf, "text in the colour of its ground, or in one that cannot be judged");
-                    if (text[1] == 1) styles.put(xf, "text struck through or too small");
-                }
-                default -> { }
-            }
-        }
-    }
-    static int colour(Tag tag, List<Integer> theme, int automatic) {
-        var rgb = tag.get("rgb") + tag.get("lastClr") + (tag.name.equals("srgbClr") ? tag.get("val") : "");
-        if (!tag.get("tint").isEmpty() && decimal(tag.get("tint"), 1) != 0) return -1;
-        if (rgb.matches("([0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}")) return Integer.parseInt(rgb.substring(rgb.length() - 6), 16);
-        if (yes(tag.get("auto"))) return automatic;
-        if (tag.get("indexed").matches("8|64|9|65")) return tag.get("indexed").matches("8|64") ? 0 : 0xFFFFFF;
-        return tag.get("theme").matches("[01]") && theme.size() == 2 ? theme.get(Integer.parseInt(tag.get("theme"))) : -1;
-    }
-    static double decimal(String text, double otherwise) { return !text.isEmpty() && NUMBER.matcher(text).matches() ? Double.parseDouble(text) : otherwise; }
-    static boolean yes(String text) { return text.equals("1") || text.equals("true"); }
 
-    // ---- reading parts and cells, §3.1
-    /** A part as unpacked, hashed as it is read, and never more of it than an honest file has. */
-    DigestInputStream open(String part) throws IOException {
-        var entry = zip.getEntry(part);
-        if (entry == null) throw new Bad("part missing");
-        long most = Math.max(512L << 20, 250 * entry.getCompressedSize());
-        return new DigestInputStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16), sha256()) {
-            long read;
-            @Override public int read(byte[] to, int from, int length) throws IOException {
-                int n = super.read(to, from, length);
-                if ((read += n) > most) throw new Bad("unpacks to more than is reasonable");
-                return n;
-            }
-        };
+    InputStream open(String part) throws IOException {
+        var entry = part == null ? null : zip.getEntry(part);
+        if (entry == null) throw new IllegalStateException("sheet or part missing");
+        if (entry.getSize() <= Math.max(512L << 20, 250 * entry.getCompressedSize())) return zip.getInputStream(entry);
+        throw new IllegalStateException("unpacks to more than is reasonable");
     }
-    static XMLStreamReader xml(InputStream in) throws IOException {
+
+    /** Reads a part as XML: the rows of a sheet as canonical values (§3.1), or what else it lists. */
+    void read(String part, Rows rows) throws Exception {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var reader = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), 1);
-        int first = reader.read();
-        if (first != 0xFEFF && first >= 0) reader.unread(first);
-        try { return factory.createXMLStreamReader(reader); } catch (XMLStreamException e) { throw new Bad("not well-formed"); }
-    }
-    static int event(XMLStreamReader x) throws XMLStreamException {
-        int event = x.next();
-        if (event == XMLStreamConstants.DTD) throw new Bad("a document type declaration");
-        return event;
-    }
-    static Map<String, String> attributes(XMLStreamReader x) {
-        var found = new HashMap<String, String>();
-        for (int i = 0; i < x.getAttributeCount(); i++) found.put(x.getAttributeLocalName(i), x.getAttributeValue(i));
-        return found;
-    }
-    List<Tag> tags(String part) throws IOException {
-        var found = new ArrayList<Tag>();
-        try {
-            int depth = 0;
-            for (var x = xml(open(part)); x.hasNext(); ) {
-                int event = event(x);
-                if (event == XMLStreamConstants.START_ELEMENT) found.add(new Tag(x.getLocalName(), ++depth, attributes(x)));
-                if (event == XMLStreamConstants.END_ELEMENT) depth--;
-            }
-        } catch (XMLStreamException | IOException e) { throw new Bad("not well-formed"); }
-        return found;
-    }
-    /** The rows of a sheet as canonical values; what could make them look different is noted on the way. */
-    final class Rows {
-        final List<Finding> look = new ArrayList<>();
-        final DigestInputStream in;
-        private final Sheet sheet;
-        private final XMLStreamReader x;
-        private final Deque<String[]> ready = new ArrayDeque<>();
-        private final List<String> cells = new ArrayList<>();
-        private int depth, row, column, empty, texts;
-        private String[] heading;
-        private StringBuilder text;
-        private String type, style, truth;
-        private boolean collecting, wrong;
-        private int runLook;                                                        // depth of the look of a run of text
-
-        Rows(Sheet sheet) throws IOException { this.sheet = sheet; in = open(sheet.part); x = xml(in); }
-        private void note(int row, int column, String what) { if (look.size() < MOST_SHOWN) look.add(finding(sheet.name, row, column, what)); }
-        String[] next() {
-            try {
-                while (ready.isEmpty() && x.hasNext()) {
-                    int event = event(x);
-                    if (event == XMLStreamConstants.START_ELEMENT) start(x.getLocalName(), attributes(x));
-                    else if (event == XMLStreamConstants.END_ELEMENT) end(x.getLocalName());
-                    else if (collecting && event != XMLStreamConstants.COMMENT && event != XMLStreamConstants.PROCESSING_INSTRUCTION) text.append(x.getText());
-                    if (collecting && text.length() > 1 << 20) throw new Bad("a cell that is too long");
-                }
-            } catch (XMLStreamException | NumberFormatException e) { throw new Bad("not well-formed"); }
-            if (heading == null) heading = ready.peek();
-            return ready.poll();
-        }
-        private void start(String tag, Map<String, String> with) {
-            depth++;
-            var t = new Tag(tag, depth, with);
-            if (!MAIN.contains("" + x.getNamespaceURI()) || tag.equals("extLst")) note(0, 0, "extension (" + tag + ")");
-            else if (depth == 2 && !tag.equals("si") && !HARMLESS.contains(tag)) note(0, 0, tag + " is in no export");
-            switch (tag) {
-                case "sheetView" -> { if (t.get("showZeros").matches("0|false") || yes(t.get("showFormulas"))) note(0, 0, "cells hidden by the view"); }
-                case "sheetFormatPr" -> { if (yes(t.get("zeroHeight")) || decimal(t.get("defaultRowHeight"), 15) < 4) note(0, 0, "cells hidden by the view"); }
-                case "col" -> { if (yes(t.get("hidden")) || decimal(t.get("width"), 9) < 1) note(0, (int) decimal(t.get("min"), 1), "column hidden or too narrow"); }
-                case "row" -> {
-                    int at = with.containsKey("r") ? Integer.parseInt(with.get("r")) : row + 1;
-                    if (at <= row || at > 1 << 20) throw new Bad("rows that are not in order");
-                    empty += at - row - 1;
-                    row = at;
-                    column = 0;
-                    cells.clear();
-                    if (yes(t.get("hidden")) || decimal(t.get("ht"), 15) < 4) note(row, 1, "row hidden or too low");
-                }
+        var cells = new ArrayList<String>();
+        String text = "", type = "inlineStr", n = ""; // text: with NUL, which XML has not, where it is no plain value
+        for (var x = factory.createXMLStreamReader(open(part), "UTF-8"); x.hasNext(); ) {
+            int event = x.next();
+            if (event == DTD) throw new IllegalStateException("a document type declaration");
+            switch (event == START_ELEMENT ? x.getLocalName() : event == END_ELEMENT ? "/" + x.getLocalName() : "") {
+                case "Relationship", "sheet" -> rows.row(0, attributes(x, "Id", "Target", "id", "name", "state"));
+                case "row" -> n = attributes(x, "r")[0];
+                case "si" -> text = "";
                 case "c" -> {
-                    var at = AT.matcher(t.get("r"));
-                    int wanted = at.matches() ? at.group(1).chars().reduce(0, (n, c) -> 26 * n + c - 'A' + 1) : 0;
-                    if (with.containsKey("r") && (wanted <= column || wanted > 16384 || !at.group(2).equals("" + row))) throw new Bad("cells that are not in order");
-                    column = with.containsKey("r") ? wanted : column + 1;
-                    begin(with.getOrDefault("t", "n"), with.getOrDefault("s", "0"));
+                    int column = 0;
+                    for (char c : attributes(x, "r")[0].toCharArray()) if (c > '9') column = 26 * column + c - 'A' + 1;
+                    if (column <= cells.size()) throw new IllegalStateException("cells that are not in order");
+                    while (cells.size() < column - 1) cells.add(null);
+                    type = "" + attributes(x, "t")[0];
+                    text = "";
                 }
-                case "si" -> begin("inlineStr", "0");
-                case "v", "is" -> wrong |= ++texts > 1 || tag.equals("is") != type.equals("inlineStr");
-                case "rPr" -> runLook = depth;
-                case "rPh" -> { type += "rPh"; note(row, column, "text with looks of its own"); }
-                default -> { }
+                case "f", "rPh" -> text += '\0';
+                case "t" -> text += type.equals("inlineStr") ? x.getElementText() : "\0";
+                case "v" -> text += type.equals("inlineStr") ? "\0" : x.getElementText();
+                case "/si" -> rows.row(0, new String[] {text});
+                case "/c" -> cells.add(canonical(type, text));
+                case "/row" -> {
+                    while (!cells.isEmpty() && cells.get(cells.size() - 1) == null) cells.remove(cells.size() - 1);
+                    if (!cells.isEmpty()) rows.row(Integer.parseInt(n), cells.toArray(new String[0]));
+                    cells.clear();
+                }
             }
-            boolean plain = tag.matches("rFont|family|charset|scheme") || tag.equals("sz") && decimal(t.get("val"), 11) >= 4 || tag.equals("color") && colour(t, List.of(), 0) == 0;
-            if (runLook > 0 && depth > runLook && !plain) note(row, column, "text with looks of its own");
-            collecting = tag.equals("v") || tag.equals("f") || tag.equals("t") && !type.endsWith("rPh");
-        }
-        private void begin(String type, String style) { this.type = type; this.style = style; text = new StringBuilder(); texts = 0; wrong = false; truth = null; }
-        private void end(String tag) {
-            depth--;
-            collecting = false;
-            if (tag.equals("rPr")) runLook = 0;
-            if (tag.equals("f")) {                                                  // LibreOffice writes truth values as TRUE() and FALSE()
-                truth = "b" + text;
-                wrong |= texts > 0 || !type.equals("b") || !truth.matches("b(TRUE|FALSE)\\(\\)");
-                text = new StringBuilder();
-            }
-            if (tag.equals("rPh")) type = type.replace("rPh", "");
-            if (tag.equals("si")) strings.add(text.toString());
-            if (tag.equals("c")) {
-                var value = wrong ? "x" : canonicalCell(text.toString());
-                if (truth != null && !truth.equals(value + "()")) value = "x";
-                while (cells.size() < column) cells.add(null);
-                cells.set(column - 1, value);
-                var look = value == null ? "" : styles.getOrDefault(Integer.parseInt(style), "");
-                var above = heading == null || heading.length < column || heading[column - 1] == null ? "" : heading[column - 1];
-                if (look.equals("date") ? !above.endsWith("(date)") && !above.endsWith("(UTC)") : !look.isEmpty()) note(row, column, look.equals("date") ? "number format of a date" : look);
-            }
-            if (!tag.equals("row")) return;
-            while (!cells.isEmpty() && cells.get(cells.size() - 1) == null) cells.remove(cells.size() - 1);
-            if (cells.isEmpty()) empty++;
-            for (; !cells.isEmpty() && empty > 0; empty--) ready.add(new String[0]);
-            if (!cells.isEmpty()) ready.add(cells.toArray(new String[0]));
-        }
-        private String canonicalCell(String raw) {
-            if (type.equals("s") && raw.matches("[0-9]{1,9}") && Integer.parseInt(raw) < strings.size()) raw = strings.get(Integer.parseInt(raw));
-            else if (type.equals("b")) return yes(raw) ? "bTRUE" : raw.matches("0|false") ? "bFALSE" : raw.isEmpty() ? null : "x";
-            else if (type.equals("n") && raw.isEmpty()) return null;
-            else if (type.equals("n") && NUMBER.matcher(raw).matches()) {
-                double number = Double.parseDouble(raw);
-                if (number == Math.rint(number) && Math.abs(number) < 1L << 53) return "n" + (long) number;
-                return Math.abs(number) < 1e7 ? "d" + (long) Math.floor(number * 86_400_000 + 0.5) : "x";
-            } else if (!type.equals("str") && !type.equals("inlineStr")) return "x";
-            if (raw.contains("_x")) raw = ESCAPE.matcher(raw).replaceAll(m -> Matcher.quoteReplacement("" + (char) Integer.parseInt(m.group(1), 16)));
-            return raw.isEmpty() ? null : "s" + raw;
         }
     }
 
-    // ---- the lines of Proof, §3.3
-    final class Lines {
-        private final boolean quiet;
-        private int at = -1, n;
-        private Rows rows;
-        private Line ahead;
-
-        Lines(boolean quiet) throws IOException { this.quiet = quiet; ahead = read(); }
-        Line next() throws IOException {
-            var l = ahead;
-            for (ahead = l == null ? null : read(); ahead != null && goesOn(l, ahead); ahead = read()) {
-                l = new Line(l.sheet, l.row, l.part, l.where, joined(l.value, ahead.value), l.hash, joined(l.more, ahead.more));
-            }
-            return l;
-        }
-        private static boolean goesOn(Line l, Line next) {
-            return next.where == null && next.hash == null && (next.value == null || next.more == null) && next.part.equals(l.part) && l.part.matches("statement|checkpoint|entry|row");
-        }
-        private static String joined(String one, String two) { return two == null ? one : one == null ? two : one + two; }
-        private Line read() throws IOException {
-            String[] row;
-            while (rows == null || (row = rows.next()) == null) {
-                if (rows != null && !quiet) findings.addAll(rows.look);
-                if (++at >= proofSheets.size()) return null;
-                rows = new Rows(proofSheets.get(at));
-                n = 1;
-                if (!Arrays.equals(rows.next(), new String[] {"sPart", "sWhere", "sValue", "sHash", "sMore"}) && !quiet) find(proofSheets.get(at).name, 1, 1, "heading altered");
-            }
-            n++;
-            var name = proofSheets.get(at).name;
-            var cells = new String[5];
-            for (int c = 0; c < row.length; c++) {
-                if (row[c] != null && (c > 4 || !row[c].startsWith("s")) && !quiet) find(name, n, c + 1, "is in no export");
-                else if (row[c] != null && c < 5) cells[c] = row[c].substring(1);
-            }
-            return new Line(name, n, cells[0] == null ? "" : cells[0], cells[1], cells[2], cells[3], cells[4]);
-        }
-    }
-    boolean is(String part) { return line != null && line.part.equals(part); }
-    static boolean isRowOf(Line l, String sheet) { return l != null && l.part.equals("row") && l.where != null && l.where.startsWith(sheet + "!"); }
-    /** The line, of which no other than these columns may be filled. */
-    Line take(String columns) throws IOException {
-        var l = line;
-        String[] cells = {l.where, l.value, l.hash, l.more};
-        for (int c = 0; c < 4; c++) if (cells[c] != null && columns.indexOf("WVHM".charAt(c)) < 0) find(l, c + 2, "must be empty");
-        line = lines.next();
-        return l.value == null ? new Line(l.sheet, l.row, l.part, l.where, "", l.hash, l.more) : l;
+    static String[] attributes(XMLStreamReader x, String... names) {
+        return Stream.of(names).map(name -> x.getAttributeValue(null, name)).toArray(String[]::new);
     }
 
-    // ---- hashes, texts and JSON
-    static MessageDigest sha256() { try { return MessageDigest.getInstance("SHA-256"); } catch (NoSuchAlgorithmException e) { throw new IllegalStateException(e); } }
-    static String hex(byte[] bytes) { return HexFormat.of().formatHex(bytes); }
-    static String hex(MessageDigest digest, byte... last) { return hex(digest.digest(last)); }
-    static String hashOf(String text) { return hex(sha256(), utf8(text)); }
-    static byte[] leafHash(String leaf) { var digest = sha256(); digest.update((byte) 0); return digest.digest(utf8(leaf)); }
-    static String commitment(String salt, String which, String value) { return hashOf(canonical(List.of(salt, which, value))); }
-    static String rowCheck(String[] row) {
-        var check = new StringBuilder();
-        for (var cell : row) {
-            var crc = new CRC32();
-            crc.update(utf8(cell == null ? "" : cell));
-            check.append(HexFormat.of().toHexDigits(crc.getValue(), 8));
+    /** §3.1: s and a text, n and a whole number, d and a date, null for nothing, x for what is in no export. */
+    String canonical(String type, String text) {
+        if (type.equals("s")) text = strings.get(Integer.parseInt(text));
+        if (text.indexOf('\0') >= 0 || !List.of("s", "str", "inlineStr", "n", "null").contains(type)) return NONE;
+        if (type.startsWith("n") && !text.isEmpty()) {
+            double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+            if (number == Math.rint(number) && Math.abs(number) < 1L << 53) return "n" + (long) number;
+            return Math.abs(number) < 1e7 ? "d" + (long) Math.floor(number * 86_400_000 + 0.5) : NONE;
         }
-        return check.toString();
+        if (!text.contains("_x")) return text.isEmpty() ? null : "s" + text;
+        text = ESCAPE.matcher(text).replaceAll(m -> quoteReplacement((char) HexFormat.fromHexDigits(m.group(1)) + ""));
+        return UTF_8.newEncoder().canEncode(text) ? "s" + text : NONE;
     }
-    /** Base64 in its one canonical form: otherwise spare bits could be altered unseen. */
-    static byte[] base64(String text) {
-        var bytes = Base64.getDecoder().decode(text);
-        if (!Base64.getEncoder().encodeToString(bytes).equals(text)) throw new Bad("base64");
-        return bytes;
-    }
-    static byte[] utf8(String text) {
-        boolean pairs = true;
-        for (int i = 0; i < text.length() && pairs; i++) pairs = !Character.isSurrogate(text.charAt(i));
-        return (pairs ? text : text.codePoints().mapToObj(c -> c >> 11 == 27 ? "\uFFFD" : Character.toString(c)).collect(Collectors.joining())).getBytes(StandardCharsets.UTF_8);
-    }
-    static String typed(char type, String cell) {
-        if (cell == null || cell.charAt(0) != type) throw new Bad("type");
-        return cell.substring(1);
-    }
-    /** A text in quotation marks, cut, with whatever cannot be seen made visible. */
-    static String show(String text) {
-        var cut = text.codePoints().limit(60).mapToObj(Character::toString).collect(Collectors.joining());
-        return "\"" + plain(cut) + (cut.length() < text.length() ? "…" : "") + "\"";
-    }
-    static String plain(String text) { return UNSEEN.matcher(text).replaceAll(m -> String.format("\\\\u{%X}", m.group().codePointAt(0))); }
-    static String text(Map<String, Object> map, String name) { return (String) Objects.requireNonNull(map.get(name)); }
-    static long number(Map<String, Object> map, String name) { return (Long) Objects.requireNonNull(map.get(name)); }
-    @SuppressWarnings("unchecked") static List<Map<String, Object>> list(Map<String, Object> map, String name) { return (List<Map<String, Object>>) Objects.requireNonNull(map.get(name)); }
-    @SuppressWarnings("unchecked") static Map<String, Object> object(String json, boolean strict) {
-        var parser = new Json(json);
-        var value = (Map<String, Object>) parser.value();
-        if (!json.substring(parser.at).isBlank() || strict && !canonical(value).equals(json)) throw new Bad("not canonical JSON");
-        return value;
-    }
-    /** The values of a JSON text: maps, lists, texts, whole numbers, truth values, null. */
-    static final class Json {
-        final String json;
-        int at;
-        Json(String json) { this.json = json; }
-        boolean eat(char c) {
-            while (" \t\r\n".indexOf(json.charAt(at)) >= 0) at++;
-            return json.charAt(at) == c && at++ >= 0;
+
+    /** §4.5: reads a sheet, names rows and cells that are not as exported, hands rows on; answers with its hash. */
+    String readSheet(String name, String headingCheck, int count, Rows rows) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        int last = headingCheck.length() / 8 - 1; // the column Check, with Row before it
+        held = null;
+        due = 1;
+        try {
+            read(sheets.get(name), (n, row) -> {
+                digest.update(line(row));
+                var check = (n == 1 ? headingCheck : text(row, last)) + "00000000".repeat(row.length);
+                int exported = n == 1 ? 1 : Integer.parseInt("0" + text(row, last - 1).replaceAll("[^0-9]|^.{8,}", ""));
+                for (int c = 0; c < Math.max(row.length, last); c++) {
+                    if (check.startsWith(crc(row, c), 8 * c) || c == last && n > 1) continue;
+                    find(name, n, c + 1, "altered; now \"" + show(text(row, c)) + "\"");
+                    if (c == last - 1) exported = due;
+                }
+                if (exported < due) find(name, n, 1, "row added or out of order, exported as row " + exported);
+                if (exported > due) find(name, due, 1, "row missing here");
+                due = Math.max(due, exported + 1);
+                if (held == null || !text(row, 1).isEmpty()) {
+                    if (held != null) rows.row(heldAt, held);
+                    held = Arrays.copyOf(row, Math.max(row.length, last + 1));
+                    heldAt = n;
+                } else {
+                    for (int c = 1; c < Math.min(row.length, last - 1); c++) {
+                        if (row[c] != null) held[c] = "s" + text(held, c) + text(row, c);
+                    }
+                }
+            });
+            if (held != null) rows.row(heldAt, held);
+            if (due <= count) find(name, due, 1, "row missing here");
+        } catch (XMLStreamException | RuntimeException e) {
+            find(name, 0, 0, e instanceof IllegalStateException ? e.getMessage() : "not well-formed");
         }
-        void need(char c) { if (!eat(c)) throw new Bad("JSON"); }
-        Object value() {
-            if (eat('{')) {
-                var map = new TreeMap<String, Object>();
-                if (eat('}')) return map;
-                do { var name = (String) value(); need(':'); map.put(name, value()); } while (eat(','));
-                need('}');
-                return map;
-            }
-            if (eat('[')) {
-                var list = new ArrayList<Object>();
-                if (eat(']')) return list;
-                do list.add(value()); while (eat(','));
-                need(']');
-                return list;
-            }
-            if (eat('"')) return string();
-            int start = at;
-            while (at < json.length() && ",]} \t\r\n".indexOf(json.charAt(at)) < 0) at++;
-            var word = json.substring(start, at);
-            return switch (word) { case "true" -> true; case "false" -> false; case "null" -> null; default -> Long.valueOf(word); };
-        }
-        String string() {
-            var text = new StringBuilder();
-            for (char c; (c = json.charAt(at++)) != '"'; text.append(c)) {
-                if (c != '\\') continue;
-                c = json.charAt(at++);
-                int plain = "bfnrt".indexOf(c);
-                if (plain >= 0) c = "\b\f\n\r\t".charAt(plain);
-                else if (c == 'u') c = (char) Integer.parseInt(json.substring(at, at += 4), 16);
-            }
-            return text.toString();
-        }
+        return HEX.formatHex(digest.digest());
     }
-    static String canonical(Object value) {
-        if (value instanceof Map<?, ?> map) return map.entrySet().stream().map(e -> quoted((String) e.getKey()) + ":" + canonical(e.getValue())).collect(Collectors.joining(",", "{", "}"));
-        if (value instanceof List<?> list) return list.stream().map(BatonVerify::canonical).collect(Collectors.joining(",", "[", "]"));
-        return value instanceof String text ? quoted(text) : String.valueOf(value);
+
+    /** §4.2: the rows of Proof, and the hash of those that state what the file is. */
+    void readProof() throws Exception {
+        var kinds = new StringBuilder();
+        var digest = MessageDigest.getInstance("SHA-256");
+        readSheet(PROOF, PROOF_HEADING, 0, (n, row) -> {
+            var said = IntStream.range(0, 4).mapToObj(c -> text(row, c)).toArray(String[]::new);
+            if (said[0].equals("ledger") && statementHash.isEmpty()) statementHash = HEX.formatHex(digest.digest());
+            digest.update(line(row));
+            if (proof.put(said[0] + " " + said[1], said) != null) find(PROOF, n, 1, "row added");
+            kinds.append(said[0]).append(Stream.of(said).filter(text -> !text.isEmpty()).count()).append(' ');
+            if (said[0].equals("path")) path.addAll(List.of(said[2].split("(?<=\\G.{64})")));
+        });
+        if (!said("export format").equals(FORMAT)) {
+            throw new IllegalStateException("it has no Proof of " + FORMAT + "; other formats have other verifiers");
+        }
+        if (!kinds.toString().matches(ROWS)) find(PROOF, 0, 0, "rows missing, added or out of order");
     }
-    static String quoted(String text) {
+
+    String said(String row) {
+        return proof.containsKey(row) ? proof.get(row)[2] : "";
+    }
+
+    List<String[]> allSaid(String part) {
+        return proof.values().stream().filter(row -> row[0].equals(part)).toList();
+    }
+
+    /** §4.3: the key, the one that the reader has from elsewhere, signed a ledger that holds the statement. */
+    void checkProof() throws Exception {
+        String key = said("ledger key"), json = said("ledger checkpoint"), leaf = said("ledger entry");
+        checkpoint = CHECKPOINT.matcher(json);
+        boolean fits = checkpoint.matches();
+        try {
+            byte[] spki = Base64.getDecoder().decode(key);
+            keyId = hash(spki).substring(0, 16);
+            var ed25519 = Signature.getInstance("Ed25519");
+            ed25519.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki)));
+            ed25519.update(json.getBytes(UTF_8));
+            fits = fits && ed25519.verify(Base64.getDecoder().decode(said("ledger signature")))
+                    && checkpoint.group(2).equals(keyId) && checkpoint.group(3).equals(said("export ledger"))
+                    && (key + said("ledger signature")).matches(CANONICAL);
+        } catch (Exception e) {
+            fits = false;
+        }
+        if (!fits) find(PROOF, 0, 0, "checkpoint, signature and key do not fit each other");
+        boolean given = trusted.equalsIgnoreCase(keyId) || trusted.contains("\"" + key + "\"");
+        if (!trusted.isEmpty() && !given) find(PROOF, 0, 0, "its key is not the one that you gave");
+        fits = has(leaf, "act", json("exported")) && has(leaf, "recordType", json("export"))
+                && has(leaf, "recordId", json(said("export id"))) && has(leaf, "field", json("statement"))
+                && has(leaf, "transfer", json(said("export transfer")))
+                && has(leaf, "new", commitment(said("ledger salt"), "new", statementHash));
+        if (!fits) find(PROOF, 0, 0, "what it states is not what the ledger holds of this export");
+    }
+
+    /** Whether a leaf has this member. In its texts quotation marks are escaped, so nothing else looks like one. */
+    static boolean has(String leaf, String name, String value) {
+        return leaf.contains("\"" + name + "\":" + value + ",") || leaf.endsWith("\"" + name + "\":" + value + "}");
+    }
+
+    /** §4.5: a sheet of evidence; trail, signatures and items are looked at more closely. */
+    void checkSheet(String name, String stated, String hash) throws Exception {
+        var headings = new ArrayList<String>();
+        int count = Integer.parseInt(stated.replaceFirst("^([0-9]{1,7}) .*|.*", "0$1"));
+        var is = readSheet(name, stated.replaceFirst("^[0-9]* ", ""), count, (n, row) -> {
+            if (n == 1) headings.addAll(Arrays.asList(row));
+            else if (name.matches("Audit trail( [0-9]+)?")) checkEntry(name, n, row);
+            else if (name.matches("(Signatures|Items)( [0-9]+)?")) checkContent(name, n, row, headings);
+        });
+        if (!is.equals(hash)) find(name, 0, 0, "its text is not the one that was exported");
+    }
+
+    /** §4.6: an entry shows what its leaf holds, and the leaf is the one in the ledger. */
+    void checkEntry(String sheet, int n, String[] row) throws Exception {
+        String leaf = text(row, LEAF), salt = text(row, VALUE_SALT);
+        boolean holds = hash(("\0" + leaf).getBytes(UTF_8)).equals(text(row, LEAF_HASH));
+        for (int c = 0; c < MEMBERS.length; c++) {
+            boolean value = c == OLD || c == NEW, withheld = value && salt.isEmpty() && text(row, c).equals(WITHHELD);
+            var shown = row[c] != null && row[c].startsWith("n") ? text(row, c) : json(text(row, c));
+            if (value) shown = commitment(salt, MEMBERS[c], text(row, c));
+            holds &= has(leaf, MEMBERS[c], "null") ? row[c] == null : withheld || has(leaf, MEMBERS[c], shown);
+        }
+        if (!holds) find(sheet, n, 1, "the ledger holds another entry");
+        leaves.put(Long.parseLong("0" + text(row, LEAF_NO).replaceAll("[^0-9]|^.{16,}", "")), text(row, LEAF_HASH));
+        begun = has(leaf, "act", json("export-begun")) && has(leaf, "recordId", json(said("export id")));
+        boolean counts = allSaid("filter").isEmpty() && has(leaf, "transfer", json(said("export transfer")));
+        if (counts && !has(leaf, "transferNo", "" + ++ofTransfer)) find(sheet, n, 1, "entries left out before it");
+    }
+
+    /** §4.7: an item's content is of that version, and the one that its hash and its signatures name. */
+    void checkContent(String sheet, int n, String[] row, List<String> headings) throws Exception {
+        var item = json(text(row, headings.indexOf("sItem"))) + ",";
+        var version = text(row, headings.indexOf("sVersion")) + ",";
+        var hash = text(row, headings.indexOf("sContent hash"));
+        var hashes = signed.computeIfAbsent(item + version, key -> new HashSet<>());
+        if (text(row, headings.indexOf("sSubject")).equals("item")) hashes.add(hash);
+        if (sheet.startsWith("Signatures")) return;
+        var content = text(row, headings.indexOf("sContent"));
+        boolean fits = content.contains("\"itemId\":" + item)
+                && content.contains("\"transferId\":" + json(said("export transfer")) + ",\"version\":" + version)
+                && hash.equals(hash(content.getBytes(UTF_8))) && Set.of(hash).containsAll(hashes);
+        if (!fits) find(sheet, n, 1, "its content is not that of this version, or not what was signed");
+    }
+
+    /** §4.8: leaves and path lead to the root in the checkpoint, and a complete export leaves nothing out. */
+    void checkLedger() {
+        boolean fits = (begun || !allSaid("filter").isEmpty()) && said("export entries").equals("" + leaves.size());
+        try {
+            leaves.put(Long.parseLong(said("ledger index")), hash(("\0" + said("ledger entry")).getBytes(UTF_8)));
+            var root = root(0, Long.parseLong(checkpoint.group(5)));
+            fits &= root.equals(checkpoint.group(4)) && path.isEmpty();
+        } catch (Exception e) {
+            fits = false;
+        }
+        if (!fits) find(PROOF, 0, 0, "the entries of the trail do not lead to the checkpoint, or are not all there");
+    }
+
+    String root(long low, long high) throws Exception {
+        if (leaves.subMap(low, high).isEmpty()) return path.remove();
+        if (high - low == 1) return leaves.get(low);
+        long middle = low + Long.highestOneBit(high - low - 1);
+        return hash(new byte[] {1}, HEX.parseHex(root(low, middle)), HEX.parseHex(root(middle, high)));
+    }
+
+    /** §4.9: every part is, byte by byte, the one that Baton wrote; of Proof's own, all but its plain rows. */
+    void checkParts() throws Exception {
+        var stated = new TreeMap<String, String>();
+        for (var row : allSaid("part")) stated.put(row[1], row[3]);
+        for (var part : Collections.list(zip.entries()).stream().map(ZipEntry::getName).toList()) {
+            var sheet = sheets.keySet().stream().filter(s -> part.equals(sheets.get(s))).findFirst().orElse("Workbook");
+            var in = new DigestInputStream(open(part), MessageDigest.getInstance("SHA-256"));
+            var rows = PLAIN_ROW.matcher(sheet.equals(PROOF) ? new String(open(part).readAllBytes(), UTF_8) : "");
+            in.transferTo(OutputStream.nullOutputStream());
+            var is = HEX.formatHex(in.getMessageDigest().digest());
+            if (sheet.equals(PROOF)) is = hash(rows.replaceAll("").getBytes(UTF_8));
+            var was = stated.remove(part);
+            var what = was == null ? " was added" : " is not as Baton wrote it";
+            if (!is.equals(was)) findings.add(show(sheet) + ": " + show(part) + what);
+        }
+        stated.keySet().forEach(part -> findings.add("Workbook: " + show(part) + " is missing"));
+    }
+
+    void find(String sheet, int row, int column, String what) {
+        var place = new StringBuilder(row + column == 0 ? "" : "!" + (row == 0 ? "" : row));
+        for (int c = column; c > 0; c = (c - 1) / 26) place.insert(1, (char) ('A' + (c - 1) % 26));
+        findings.add(show(sheet) + place + ": " + what);
+    }
+
+    int report(boolean altered, PrintStream out) {
+        if (!findings.isEmpty()) {
+            out.println("ALTERED: " + (altered ? "this file is not as Baton exported it; the first place comes first."
+                    : "every cell says what Baton wrote, but the file was saved anew, or made to look different."));
+            findings.stream().limit(200).forEach(out::println);
+            return 1;
+        }
+        var filter = allSaid("filter").stream().map(row -> row[1] + " \"" + show(row[2]) + "\"").collect(joining(", "));
+        out.println("VALID: all is as Baton wrote it, and every entry of the trail stands in the signed ledger.");
+        out.println("Exported: " + said("export at") + " by " + show(said("export by")) + ", id " + said("export id"));
+        out.println(filter.isEmpty() ? "Complete: no entry of the transfer before the export is left out."
+                : "Filtered: " + filter + ". What is in it is proven; other entries exist or not.");
+        out.println("Ledger: " + checkpoint.group(3) + ", " + checkpoint.group(5) + " leaves, " + checkpoint.group(1));
+        out.println("Key: " + keyId + (trusted.isEmpty() ? ", out of the file itself: compare it with one that you got"
+                + " another way" : ", the one that you gave"));
+        return 0;
+    }
+
+    static String hash(byte[]... pieces) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        for (var piece : pieces) digest.update(piece);
+        return HEX.formatHex(digest.digest());
+    }
+
+    static String commitment(String salt, String which, String value) throws Exception {
+        return json(hash(("[" + json(salt) + "," + json(which) + "," + json(value) + "]").getBytes(UTF_8)));
+    }
+
+    static String crc(String[] row, int c) {
+        var crc = new CRC32();
+        if (c < row.length && row[c] != null) crc.update(row[c].getBytes(UTF_8));
+        return HEX.toHexDigits(crc.getValue(), 8);
+    }
+
+    static String text(String[] row, int c) {
+        return c < 0 || c >= row.length || row[c] == null ? "" : row[c].substring(1);
+    }
+
+    static byte[] line(String[] row) {
+        return Stream.of(row).map(BatonVerify::json).collect(joining(",", "[", "]\n")).getBytes(UTF_8);
+    }
+
+    static String json(String text) {
+        if (text == null) return "null";
         var out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             int plain = "\"\\\b\f\n\r\t".indexOf(c);
-            boolean alone = c >> 11 == 27 && text.codePointAt(i) == c && (i == 0 || text.codePointAt(i - 1) < 0x10000);
             if (plain >= 0) out.append('\\').append("\"\\bfnrt".charAt(plain));
-            else if (c < ' ' || alone) out.append(String.format("\\u%04x", (int) c));
-            else out.append(c);
+            else out.append(c < ' ' ? String.format("\\u%04x", (int) c) : "" + c);
         }
         return out.append('"').toString();
     }
-    int report(PrintStream out) {
-        findings.sort(Comparator.comparingInt(Finding::sheet).thenComparing(Finding::row).thenComparing(Finding::column));
-        var texts = findings.stream().map(Finding::text).distinct().toList();
-        if (!texts.isEmpty()) {
-            out.println("ALTERED: this file is not as Baton exported it. " + texts.size() + (texts.size() == 1 ? " finding:" : " findings, the first bad place first:"));
-            texts.stream().limit(MOST_SHOWN).forEach(out::println);
-            if (texts.size() > MOST_SHOWN) out.println("… and more");
-            return 1;
-        }
-        var filter = new StringJoiner(", ");
-        if (statement.get("filter") instanceof Map<?, ?> by) by.forEach((name, value) -> filter.add(name + " = " + (value instanceof String s ? show(s) : canonical(value))));
-        out.println("VALID: every cell is as Baton exported it, and every trail entry in it stands in the signed ledger.");
-        out.println("Exported: " + text(statement, "at") + " by " + text(statement, "by") + ", export " + text(statement, "export") + " of transfer " + text(statement, "transfer"));
-        out.println(filter.length() == 0 ? "Complete: no entry of the transfer before the export is left out." : "Filtered: " + filter + ". What is in it is proven; other entries exist or not.");
-        out.println("Holds: " + entries + " trail entries; sheets " + String.join(", ", order) + ", Proof.");
-        out.println("Ledger: " + text(statement, "ledger") + ", checkpoint of " + checkpoint.get("size") + " entries at " + checkpoint.get("at") + ".");
-        out.println("Key: " + keyId + (trusted != null ? ", the one that you gave." : ", which came with the file. The proof is worth as much as your trust in this key: compare it with one that you got another way."));
-        out.println("Look: " + (asExported ? "as exported." : "another program has saved the file. Its texts are proven, its look is that program's."));
-        return 0;
+
+    /** A text, cut, with whatever cannot be seen made visible. */
+    static String show(String text) {
+        var cut = text.length() > 60 ? text.substring(0, 60) + "…" : text;
+        return UNSEEN.matcher(cut).replaceAll(m -> String.format("\\\\u{%X}", m.group().codePointAt(0)));
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.RowMapper;
 public final class TrailQuery {
 
     /** Stands in place of a value that the reader may not know. */
-    static final String WITHHELD = "(known to the person and the lead)";
+    public static final String WITHHELD = "(known to the person and the lead)";
 
     private static final String COLUMNS =
             """

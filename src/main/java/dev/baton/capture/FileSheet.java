@@ -49,6 +49,11 @@ class FileSheet implements EvidenceSheet {
     }
 
     @Override
+    public Picks picks() {
+        return new Picks("Item", List.of("Uploaded by"), "Uploaded at (UTC)");
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public void write(UUID transfer, Consumer<List<?>> rows) {
         jdbc.sql(ROWS).param(transfer).query(row -> {

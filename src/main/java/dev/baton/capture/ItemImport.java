@@ -16,7 +16,7 @@ import dev.baton.transfer.TransferRefusals.NotTheLead;
 import dev.baton.transfer.Transfers;
 import dev.baton.workbook.SheetColumn;
 import dev.baton.workbook.SheetReader;
-import dev.baton.workbook.SheetWriter;
+import dev.baton.workbook.WorkbookStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -140,7 +140,7 @@ public class ItemImport {
         if (!transfers.isLead(id)) {
             throw new NotTheLead(transfer.name());
         }
-        try (var writer = new SheetWriter()) {
+        try (var writer = new WorkbookStream(out, transfer.name())) {
             writer.sheet(
                     "Items",
                     Arrays.stream(ItemColumn.values())
@@ -171,7 +171,7 @@ public class ItemImport {
             for (var column : EXPLAINED) {
                 words.row(List.of(column.heading(), word(column)));
             }
-            writer.writeTo(out);
+            writer.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

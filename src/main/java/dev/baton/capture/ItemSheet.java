@@ -81,6 +81,11 @@ class ItemSheet implements EvidenceSheet {
     }
 
     @Override
+    public Picks picks() {
+        return new Picks("Item", List.of("Author"), "Submitted at (UTC)");
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public void write(UUID transfer, Consumer<List<?>> rows) {
         var steps = transfers.steps(new TransferId(transfer)).stream()

@@ -68,6 +68,11 @@ class SignatureSheet implements EvidenceSheet {
     }
 
     @Override
+    public Picks picks() {
+        return new Picks("Item", List.of("Signer", "User name"), "Signed at (UTC)");
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public void write(UUID transfer, Consumer<List<?>> rows) {
         var hashes = new HashMap<UUID, Map<Integer, String>>();

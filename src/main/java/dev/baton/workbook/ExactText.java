@@ -18,29 +18,8 @@ final class ExactText {
 
     private ExactText() {}
 
-    /** The text as it stands in the file, in pieces that each fit into a cell; one empty piece for an empty text. */
-    static List<String> pieces(String text) {
-        if (text.length() <= LONGEST_CELL / ESCAPE_LENGTH || (isPlain(text) && text.length() <= LONGEST_CELL)) {
-            return List.of(escaped(text, 0, text.length()));
-        }
-        var pieces = new ArrayList<String>();
-        var piece = new StringBuilder();
-        for (int i = 0; i < text.length(); ) {
-            int width = Character.charCount(text.codePointAt(i));
-            var next = escaped(text, i, i + width);
-            if (piece.length() + next.length() > LONGEST_CELL) {
-                pieces.add(piece.toString());
-                piece.setLength(0);
-            }
-            piece.append(next);
-            i += width;
-        }
-        pieces.add(piece.toString());
-        return pieces;
-    }
-
     /** The text itself in pieces, each of which fits into a cell when it is escaped; none for an empty text. */
-    static List<String> rawPieces(String text) {
+    static List<String> pieces(String text) {
         if (text.isEmpty()) {
             return List.of();
         }

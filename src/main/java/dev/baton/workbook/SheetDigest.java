@@ -6,26 +6,29 @@ import java.security.MessageDigest;
 class SheetDigest {
 
     private final MessageDigest lines = WorkbookStream.sha256();
-    private final MessageDigest checks = WorkbookStream.sha256();
     private final MessageDigest part = WorkbookStream.sha256();
+    private long size;
+    private String headingCheck = "";
 
     void part(byte[] xml, int length) {
         part.update(xml, 0, length);
+        size += length;
     }
 
     void row(SheetXml row) {
         part(row.xml().data(), row.xml().size());
         lines.update(row.line().data(), 0, row.line().size());
-        checks.update(row.checks().data(), 0, row.checks().size());
-        checks.update((byte) '\n');
+        if (headingCheck.isEmpty()) {
+            headingCheck = row.checkText();
+        }
     }
 
     SheetSeal seal(String name, int rows, String partName) {
         return new SheetSeal(
                 name,
                 rows,
+                headingCheck,
                 WorkbookStream.hex(lines),
-                WorkbookStream.hex(checks),
-                new WrittenPart(partName, WorkbookStream.hex(part)));
+                new WrittenPart(partName, size, WorkbookStream.hex(part)));
     }
 }

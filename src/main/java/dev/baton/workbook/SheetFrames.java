@@ -63,6 +63,11 @@ class SheetFrames implements AutoCloseable {
     /** The XML after the rows, with a filter over them. */
     String foot(XSSFSheet sheet, int rows, int columns) {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, rows - 1), 0, columns - 1));
+        return foot(sheet);
+    }
+
+    /** The XML after the rows. */
+    String foot(XSSFSheet sheet) {
         var xml = xml(sheet);
         return "</sheetData>" + xml.substring(xml.indexOf(NO_ROWS) + NO_ROWS.length());
     }

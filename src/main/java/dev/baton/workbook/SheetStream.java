@@ -36,7 +36,7 @@ public final class SheetStream {
         this.columns = columns;
         this.lastRow = lastRow;
         this.first = first;
-        this.xml = new SheetXml(workbook.frames().styles(), columns);
+        this.xml = new SheetXml(workbook.frames().styles(), columns, workbook.checked());
         this.digest = new SheetDigest();
         this.sheet = begin();
     }
@@ -93,7 +93,7 @@ public final class SheetStream {
 
     private XSSFSheet begin() {
         try {
-            var begun = workbook.frames().begin(name, part, columns, first && part == 1);
+            var begun = workbook.begin(name, part, columns, first && part == 1);
             workbook.zip().putNextEntry(new ZipEntry(SheetFrames.partName(begun)));
             var head = WorkbookStream.bytes(workbook.frames().head(begun));
             workbook.zip().write(head);
@@ -108,7 +108,7 @@ public final class SheetStream {
     }
 
     private void heading() {
-        var heading = new SheetXml(workbook.frames().styles(), columns);
+        var heading = new SheetXml(workbook.frames().styles(), columns, workbook.checked());
         heading.heading();
         write(heading);
     }
@@ -121,6 +121,5 @@ public final class SheetStream {
         }
         digest.row(written);
         next++;
-        workbook.witness().row(sheet.getSheetName(), next, written.checkText());
     }
 }

@@ -14,11 +14,14 @@ class SheetStyles {
 
     private static final byte[] HEADER = {(byte) 0x1F, (byte) 0x3A, (byte) 0x4D};
     private static final byte[] WHITE = {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF};
+    private static final byte[] GREY = {(byte) 0x5F, (byte) 0x67, (byte) 0x70};
+    private static final short SMALL = 8;
     private static final byte[] CONTINUED = {(byte) 0xF2, (byte) 0xEB, (byte) 0xDC};
 
     private final Workbook workbook;
     private final CellStyle header;
     private final CellStyle date;
+    private final CellStyle quiet;
     private final CellStyle[] cells = new CellStyle[8];
 
     SheetStyles(Workbook workbook) {
@@ -26,6 +29,8 @@ class SheetStyles {
         this.header = header();
         this.date = cell(false, false, false);
         this.date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss.000"));
+        this.quiet = cell(false, false, false);
+        this.quiet.setFont(small());
         for (int i = 0; i < cells.length; i++) {
             cells[i] = cell((i & 1) != 0, (i & 2) != 0, (i & 4) != 0);
         }
@@ -40,6 +45,11 @@ class SheetStyles {
         return date;
     }
 
+    /** The look of what is for programs. */
+    CellStyle forQuiet() {
+        return quiet;
+    }
+
     /**
      * The look of a cell.
      *
@@ -49,6 +59,13 @@ class SheetStyles {
      */
     CellStyle forCell(boolean wrapped, boolean quoted, boolean continued) {
         return cells[(wrapped ? 1 : 0) + (quoted ? 2 : 0) + (continued ? 4 : 0)];
+    }
+
+    private XSSFFont small() {
+        var font = (XSSFFont) workbook.createFont();
+        font.setFontHeightInPoints(SMALL);
+        font.setColor(new XSSFColor(GREY));
+        return font;
     }
 
     private CellStyle header() {

@@ -8,7 +8,10 @@ import java.util.zip.CRC32;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
-/** One row at a time in the three forms it is needed in: its XML, its canonical line, and the checks of its cells. */
+/**
+ * One row at a time in the three forms it is needed in: its XML, its canonical line, and the checks of its cells. A checked
+ * row ends with its number and its checks.
+ */
 class SheetXml {
 
     private static final Instant DAY_ZERO = Instant.parse("1899-12-30T00:00:00Z");
@@ -22,10 +25,13 @@ class SheetXml {
     private static final byte[] END_TEXT = ascii("</t></is></c>");
     private static final byte[] VALUE = ascii("\"><v>");
     private static final byte[] TRUTH = ascii("\" t=\"b\"><v>");
+    private static final String[] OWN = {"Row", "Check"};
     private static final byte[] END_VALUE = ascii("</v></c>");
 
     private final SheetStyles styles;
+    private final boolean checked;
     private final boolean[] wrapped;
+    private final boolean[] quiet;
     private final byte[][] letters;
     private final Bytes xml = new Bytes();
     private final Bytes line = new Bytes();
@@ -39,17 +45,22 @@ class SheetXml {
     private int filledChecks;
 
     @SuppressWarnings("unchecked")
-    SheetXml(SheetStyles styles, List<SheetColumn> columns) {
+    SheetXml(SheetStyles styles, List<SheetColumn> columns, boolean checked) {
         this.styles = styles;
+        this.checked = checked;
         this.headings = columns.stream().map(SheetColumn::heading).toList();
         this.wrapped = new boolean[columns.size()];
-        this.letters = new byte[columns.size()][];
-        for (int i = 0; i < letters.length; i++) {
+        this.quiet = new boolean[columns.size()];
+        this.letters = new byte[columns.size() + OWN.length][];
+        for (int i = 0; i < wrapped.length; i++) {
             wrapped[i] = columns.get(i).isText();
+            quiet[i] = columns.get(i).quiet();
+        }
+        for (int i = 0; i < letters.length; i++) {
             letters[i] = ascii(CellReference.convertNumToColString(i));
         }
-        this.cells = new Object[letters.length];
-        this.pieces = (List<String>[]) new List<?>[letters.length];
+        this.cells = new Object[wrapped.length];
+        this.pieces = (List<String>[]) new List<?>[wrapped.length];
     }
 
     /** Takes the values of a row and tells how many rows of the sheet it needs. */
@@ -60,7 +71,7 @@ class SheetXml {
             cells[i] = value;
             pieces[i] = null;
             if (value instanceof String text && text.length() > ExactText.LONGEST_CELL / 7) {
-                var split = ExactText.rawPieces(text);
+                var split = ExactText.pieces(text);
                 if (split.size() > 1) {
                     pieces[i] = split;
                     height = Math.max(height, split.size());
@@ -76,6 +87,9 @@ class SheetXml {
         begin(0);
         for (int i = 0; i < cells.length; i++) {
             text(i, 0, headings.get(i), styles.forHeader().getIndex());
+        }
+        for (int i = 0; checked && i < OWN.length; i++) {
+            text(cells.length + i, 0, OWN[i], styles.forHeader().getIndex());
         }
         end(0);
     }
@@ -97,6 +111,9 @@ class SheetXml {
                 value = null;
             }
             cell(column, number, value, i);
+        }
+        if (checked) {
+            own(number);
         }
         end(number);
     }
@@ -149,25 +166,33 @@ class SheetXml {
         xml.add(END_TEXT);
     }
 
+    /** The number of the row, and the checks of all cells before. */
+    private void own(int number) {
+        int style = styles.forQuiet().getIndex();
+        open(cells.length, number, style);
+        xml.add(VALUE);
+        xml.digits(number + 1L);
+        value("n" + (number + 1));
+        int checked = checks.size();
+        text(cells.length + 1, number, checkText(), style);
+        checks.cut(checked);
+        filledChecks = checked;
+    }
+
     private void cell(int column, int number, @Nullable Object value, int i) {
         if (value == null) {
             separate();
             line.add(NULL);
             checks.ascii("00000000");
         } else if (value instanceof String text) {
-            var quoted = ExactText.looksLikeFormula(text);
-            text(
-                    column,
-                    number,
-                    text,
-                    styles.forCell(wrapped[column], quoted, i > 0).getIndex());
+            text(column, number, text, style(column, ExactText.looksLikeFormula(text), i));
         } else if (value instanceof Boolean truth) {
-            open(column, number, styles.forCell(wrapped[column], false, i > 0).getIndex());
+            open(column, number, style(column, false, i));
             xml.add(TRUTH);
             xml.add(truth ? '1' : '0');
             value(truth ? "bTRUE" : "bFALSE");
         } else if (value instanceof Long whole) {
-            open(column, number, styles.forCell(wrapped[column], false, i > 0).getIndex());
+            open(column, number, style(column, false, i));
             xml.add(VALUE);
             xml.ascii(Long.toString(whole));
             value("n" + whole);
@@ -176,6 +201,11 @@ class SheetXml {
             xml.add(VALUE);
             moment(Duration.between(DAY_ZERO, moment).toMillis() / DAY);
         }
+    }
+
+    private int style(int column, boolean quoted, int i) {
+        var style = quiet[column] && !quoted ? styles.forQuiet() : styles.forCell(wrapped[column], quoted, i > 0);
+        return style.getIndex();
     }
 
     private void moment(double days) {

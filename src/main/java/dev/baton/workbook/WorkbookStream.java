@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +20,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbookStream implements AutoCloseable {
 
-    private static final List<String> SHARED = List.of("xl/styles.xml", "xl/sharedStrings.xml");
-
     private final SheetFrames frames;
     private final BlockZip zip;
-    private final RowWitness witness;
+    private final boolean checked;
     private final List<SheetSeal> seals = new ArrayList<>();
-    private final List<WrittenPart> shared = new ArrayList<>();
+    private final List<WrittenPart> parts = new ArrayList<>();
     private @Nullable SheetStream open;
     private @Nullable String first;
+    private @Nullable LastSheet last;
 
-    /** Begins a workbook that nobody watches. */
+    /** Begins a workbook. */
     public WorkbookStream(OutputStream out, String title) {
-        this(out, title, RowWitness.NONE);
+        this(out, title, false);
     }
 
-    /** Begins a workbook whose rows are shown to the witness. */
-    public WorkbookStream(OutputStream out, String title, RowWitness witness) {
+    private WorkbookStream(OutputStream out, String title, boolean checked) {
         this.frames = new SheetFrames(title);
         this.zip = new BlockZip(out);
-        this.witness = witness;
+        this.checked = checked;
+    }
+
+    /** Begins a workbook in which each row ends with its number and the checks of its cells. */
+    public static WorkbookStream checked(OutputStream out, String title) {
+        return new WorkbookStream(out, title, true);
     }
 
     /** Ends the sheet at hand and begins the next, to the right of those before. */
@@ -76,26 +80,31 @@ public final class WorkbookStream implements AutoCloseable {
         return ordered;
     }
 
-    /** The parts that all sheets share: styles, and texts, of which there are none; they do not change any more. */
-    public List<WrittenPart> shared() {
-        if (shared.isEmpty()) {
-            var parts = frames.parts(first);
-            for (var name : SHARED) {
-                shared.add(new WrittenPart(name, write(name, java.util.Objects.requireNonNull(parts.get(name)))));
-            }
-        }
-        return List.copyOf(shared);
+    /** Ends the sheet at hand, writes all parts that are not sheets, and begins the sheet that is written last. */
+    public LastSheet lastSheet(String name, List<SheetColumn> columns) {
+        endSheet();
+        var sheet = begin(name, 1, columns, false);
+        var head = frames.head(sheet);
+        var foot = frames.foot(sheet);
+        writeParts();
+        var begun = new LastSheet(this, SheetFrames.partName(sheet), columns, head, foot);
+        last = begun;
+        return begun;
+    }
+
+    /** The parts that are not sheets; they are written when the last sheet begins. */
+    public List<WrittenPart> parts() {
+        return List.copyOf(parts);
     }
 
     /** Writes what is left; the stream given at the beginning stays open. */
     public void finish() throws IOException {
         endSheet();
-        shared();
-        frames.parts(first).forEach((name, bytes) -> {
-            if (!SHARED.contains(name)) {
-                write(name, bytes);
-            }
-        });
+        if (last == null) {
+            writeParts();
+        } else {
+            last.end();
+        }
         zip.finish();
     }
 
@@ -113,25 +122,37 @@ public final class WorkbookStream implements AutoCloseable {
         return zip;
     }
 
-    RowWitness witness() {
-        return witness;
+    boolean checked() {
+        return checked;
+    }
+
+    /** A sheet without rows; a checked one has two columns more. */
+    XSSFSheet begin(String name, int part, List<SheetColumn> columns, boolean selected) {
+        var all = new ArrayList<>(columns);
+        if (checked) {
+            all.add(new SheetColumn("Row", 8));
+            all.add(SheetColumn.of("Check"));
+        }
+        return frames.begin(name, part, all, selected);
     }
 
     void sealed(SheetSeal seal) {
         seals.add(seal);
     }
 
-    private String write(String name, byte[] bytes) {
-        try {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(bytes);
-            zip.closeEntry();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var digest = sha256();
-        digest.update(bytes);
-        return hex(digest);
+    private void writeParts() {
+        frames.parts(first).forEach((name, bytes) -> {
+            try {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(bytes);
+                zip.closeEntry();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            var digest = sha256();
+            digest.update(bytes);
+            parts.add(new WrittenPart(name, bytes.length, hex(digest)));
+        });
     }
 
     static MessageDigest sha256() {

@@ -7,7 +7,7 @@ import dev.baton.support.PlayedOverHttp;
 import dev.baton.support.WordFile;
 import dev.baton.workbook.SheetColumn;
 import dev.baton.workbook.SheetReader;
-import dev.baton.workbook.SheetWriter;
+import dev.baton.workbook.WorkbookStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -273,14 +273,14 @@ class ImportsIT extends PlayedOverHttp {
     }
 
     private static byte[] workbook(List<? extends List<?>> rows) throws IOException {
-        try (var writer = new SheetWriter()) {
+        var out = new ByteArrayOutputStream();
+        try (var writer = new WorkbookStream(out, "Items")) {
             var sheet =
                     writer.sheet("Items", HEADINGS.stream().map(SheetColumn::of).toList());
             rows.forEach(sheet::row);
-            var out = new ByteArrayOutputStream();
-            writer.writeTo(out);
-            return out.toByteArray();
+            writer.finish();
         }
+        return out.toByteArray();
     }
 
     private HttpResponse<String> upload(String who, String path, String name, byte[] file, Map<String, String> fields) {

@@ -9,7 +9,7 @@ import dev.baton.identity.People.NewPerson;
 import dev.baton.identity.Role;
 import dev.baton.support.RunningBaton;
 import dev.baton.workbook.SheetColumn;
-import dev.baton.workbook.SheetWriter;
+import dev.baton.workbook.WorkbookStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -196,7 +196,7 @@ class TransferIT extends RunningBaton {
                 var row = sheet.getRow(i + 1);
                 assertThat((long) row.getCell(0).getNumericCellValue())
                         .isEqualTo(all.get(i).get("no").asLong());
-                assertThat(row.getCell(12, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                assertThat(row.getCell(15, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
                                 .getStringCellValue())
                         .isEqualTo(all.get(i).get("newValue").asText(""));
             }
@@ -274,16 +274,16 @@ class TransferIT extends RunningBaton {
     }
 
     private static byte[] workbook(String expert) throws IOException {
-        try (var workbook = new SheetWriter()) {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new WorkbookStream(out, "Steps")) {
             var sheet = workbook.sheet(
                     "Steps", HEADINGS.stream().map(SheetColumn::of).toList());
             sheet.row(row("1.1", "Thaw", "Temperature", new BigDecimal("0.09"), expert));
             sheet.row(row("1.1", "Thaw", "Time", null, null));
             sheet.row(row("1.2", "=Dilute", "Ratio", new BigDecimal("1"), expert));
-            var out = new ByteArrayOutputStream();
-            workbook.writeTo(out);
-            return out.toByteArray();
+            workbook.finish();
         }
+        return out.toByteArray();
     }
 
     private static List<Object> row(String number, String name, String parameter, BigDecimal low, String experts) {

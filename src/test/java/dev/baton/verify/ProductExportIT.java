@@ -63,10 +63,10 @@ class ProductExportIT extends RunningBaton {
 
         assertThat(complete.status()).as(String.join("\n", complete.lines())).isZero();
         assertThat(complete.lines())
-                .contains("Complete: no entry of the transfer before the export is left out.", "Look: as exported.")
-                .anyMatch(line -> line.endsWith("the one that you gave."));
+                .contains("Complete: no entry of the transfer before the export is left out.")
+                .anyMatch(line -> line.endsWith("the one that you gave"));
         assertThat(filtered.status()).as(String.join("\n", filtered.lines())).isZero();
-        assertThat(filtered.lines()).anyMatch(line -> line.startsWith("Filtered: act = \"created\""));
+        assertThat(filtered.lines()).anyMatch(line -> line.startsWith("Filtered: act \"created\""));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ProductExportIT extends RunningBaton {
             var answer = both(export(""), null);
 
             assertThat(answer.status()).as(String.join("\n", answer.lines())).isEqualTo(1);
-            assertThat(answer.first()).startsWith("Proof!").contains("does not fit the entry in Audit trail!");
+            assertThat(answer.first()).matches("Audit trail!A[0-9]+: the ledger holds another entry");
         } finally {
             bend("update audit_entry set username = replace(username, ' bent', '') where no = " + no);
         }

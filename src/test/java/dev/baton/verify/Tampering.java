@@ -10,6 +10,9 @@ import java.util.function.UnaryOperator;
 record Tampering(String name, Consumer<Package> with, int status, String first) {
 
     private static final String TRAIL = "Audit trail";
+    private static final String LOOK = ": xl/worksheets/";
+    private static final String ZEROS = "00".repeat(32);
+    private static final String KEY = "MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
     private static final String WHITE =
             "<font><sz val=\"11.0\"/><color rgb=\"FFFFFFFF\"/><name val=\"Calibri\"/></font>";
 
@@ -33,8 +36,8 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
         return List.of(
                 altered("text", p -> p.say(TRAIL, "E5", "somebody"), TRAIL + "!E5: altered; now \"somebody\""),
                 altered("one character", p -> p.say(TRAIL, "E5", p.shown(TRAIL, "E5") + " "), TRAIL + "!E5"),
-                altered("number", p -> p.say(TRAIL, "A6", "4711"), TRAIL + "!A6: altered; now 4711"),
-                altered("date", p -> p.say(TRAIL, "P7", "46000.25"), TRAIL + "!P7: altered; now another date"),
+                altered("number", p -> p.say(TRAIL, "A6", "4711"), TRAIL + "!A6: altered; now \"4711\""),
+                altered("date", p -> p.say(TRAIL, "S7", "46000.25"), TRAIL + "!S7: altered; now \"3974421600000\""),
                 altered(
                         "number into text",
                         p -> p.cell(
@@ -44,32 +47,32 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                                         "<c r=\"A6\" s=\"(\\d+)\"[^>]*><v>(.*)</v>",
                                         "<c r=\"A6\" s=\"$1\" t=\"inlineStr\"><is><t>$2</t></is>")),
                         TRAIL + "!A6"),
-                altered("boolean", p -> p.say("Signatures", "M2", "0"), "Signatures!M2: altered; now FALSE"),
+                altered("yes and no", p -> p.say("Signatures", "M2", "no"), "Signatures!M2: altered; now \"no\""),
                 altered("heading", p -> p.say(TRAIL, "H1", "Deed"), TRAIL + "!H1: altered; now \"Deed\""),
                 altered("overview", p -> p.say("Overview", "B2", "other"), "Overview!B2: altered"),
                 altered("signature", p -> p.say("Signatures", "E3", "Nobody"), "Signatures!E3: altered"),
                 altered("item", p -> p.say("Items", "D3", "Other title"), "Items!D3: altered"),
                 altered("item's content", p -> p.say("Items", "E3", "{}"), "Items!E3: altered; now \"{}\""),
-                altered("emptied", p -> p.cell(TRAIL, "E5", c -> ""), TRAIL + "!E5: altered; now empty"),
+                altered("emptied", p -> p.cell(TRAIL, "E5", c -> ""), TRAIL + "!E5: altered; now \"\""),
                 altered(
                         "filled",
-                        p -> p.cell(TRAIL, "P5", c -> c + "<c r=\"Q5\" t=\"inlineStr\"><is><t>approved</t></is></c>"),
-                        TRAIL + "!Q5: altered; now \"approved\""),
+                        p -> p.cell(TRAIL, "Y5", c -> c + "<c r=\"Z5\" t=\"inlineStr\"><is><t>approved</t></is></c>"),
+                        TRAIL + "!Z5: altered; now \"approved\""),
                 altered(
                         "formula",
                         p -> p.cell(
                                 TRAIL,
                                 "E5",
                                 c -> "<c r=\"E5\" t=\"str\"><f>\"x\"</f><v>" + p.shown(TRAIL, "E5") + "</v></c>"),
-                        TRAIL + "!E5: altered; now a formula"),
+                        TRAIL + "!E5: altered; now \"a formula"),
                 altered("two cells", p -> p.say(TRAIL, "E9", "somebody").say(TRAIL, "E4", "else"), TRAIL + "!E4"));
     }
 
     private static List<Tampering> rows() {
         return List.of(
-                moved("row deleted", rows -> rows.remove(4), TRAIL + "!A5: row missing"),
+                moved("row deleted", rows -> rows.remove(4), TRAIL + "!A5: row missing here"),
                 moved("last row deleted", rows -> rows.remove(rows.size() - 1), TRAIL + "!A"),
-                moved("two rows deleted", rows -> rows.subList(4, 6).clear(), TRAIL + "!A5: row missing"),
+                moved("two rows deleted", rows -> rows.subList(4, 6).clear(), TRAIL + "!A5: row missing here"),
                 moved(
                         "row added",
                         rows -> rows.add(
@@ -77,27 +80,21 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                                 rows.get(3)
                                         .replaceAll("<t>[^<]*</t>", "<t>x</t>")
                                         .replaceAll("<v>[^<]*</v>", "<v>1</v>")),
-                        TRAIL + "!A6: row added"),
-                moved("row doubled", rows -> rows.add(5, rows.get(4)), TRAIL + "!A6: row added"),
+                        TRAIL + "!A6: altered"),
+                moved("row doubled", rows -> rows.add(5, rows.get(4)), TRAIL + "!A6: row added or out of order"),
                 moved("row added at the end", rows -> rows.add(rows.get(4)), TRAIL + "!A"),
-                moved("rows swapped", rows -> Collections.swap(rows, 4, 7), TRAIL + "!A5: row out of order"),
-                moved("neighbours swapped", rows -> Collections.swap(rows, 4, 5), TRAIL + "!A5: row out of order"),
-                moved(
-                        "row moved down",
-                        rows -> rows.add(8, rows.remove(4)),
-                        TRAIL + "!A5: row out of order, now row 9"),
-                moved(
-                        "row moved up",
-                        rows -> rows.add(4, rows.remove(8)),
-                        TRAIL + "!A5: row out of order, exported as row 9"),
+                moved("rows swapped", rows -> Collections.swap(rows, 4, 7), TRAIL + "!A5: row missing here"),
+                moved("neighbours swapped", rows -> Collections.swap(rows, 4, 5), TRAIL + "!A5: row missing here"),
+                moved("row moved down", rows -> rows.add(8, rows.remove(4)), TRAIL + "!A5: row missing here"),
+                moved("row moved up", rows -> rows.add(4, rows.remove(8)), TRAIL + "!A5: row missing here"),
                 altered(
                         "row emptied",
                         p -> p.sheet(TRAIL, xml -> xml.replaceFirst("(?s)<row r=\"5\".*?</row>", "")),
-                        TRAIL + "!A5: altered; now empty"),
+                        TRAIL + "!A5: row missing here"),
                 altered(
                         "rows in wrong order in the file",
                         p -> p.sheet(TRAIL, xml -> xml.replace("<row r=\"5\"", "<row r=\"3\"")),
-                        TRAIL + ": cannot be read: rows that are not in order"));
+                        TRAIL + ": xl/worksheets/"));
     }
 
     private static List<Tampering> sheets() {
@@ -105,12 +102,12 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                 altered(
                         "sheet removed",
                         p -> p.edit("xl/workbook.xml", xml -> xml.replaceFirst("<sheet [^>]*name=\"Items\"[^>]*>", "")),
-                        "Items: sheet missing"),
-                altered("sheet added", p -> addSheet(p), "Extra: sheet added"),
+                        "Items: sheet or part missing"),
+                altered("sheet added", p -> addSheet(p), "Workbook: xl/workbook.xml is not as Baton wrote it"),
                 altered(
                         "sheet renamed",
                         p -> p.edit("xl/workbook.xml", xml -> xml.replace("name=\"Items\"", "name=\"Notes\"")),
-                        "Items: sheet renamed to \"Notes\""),
+                        "Items: sheet or part missing"),
                 altered(
                         "sheets swapped",
                         p -> p.edit(
@@ -118,7 +115,7 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                                 xml -> xml.replaceFirst(
                                         "(<sheet [^>]*name=\"Overview\"[^>]*>)(<sheet [^>]*name=\"Signatures\"[^>]*>)",
                                         "$2$1")),
-                        "Signatures: sheet out of order"),
+                        "Workbook: xl/workbook.xml is not as Baton wrote it"),
                 altered(
                         "sheet hidden",
                         p -> p.edit(
@@ -139,16 +136,16 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                                         p.partOf("Items").substring(3),
                                         p.partOf("Signatures").substring(3))),
                         "Items!"),
-                altered("macros", p -> p.part("xl/vbaProject.bin", "x"), "Workbook: macros"),
-                altered("comments", p -> p.part("xl/comments1.xml", "<comments/>"), "Workbook: comments"),
+                altered("macros", p -> p.part("xl/vbaProject.bin", "x"), "Workbook: xl/vbaProject.bin was added"),
+                altered(
+                        "comments",
+                        p -> p.part("xl/comments1.xml", "<comments/>"),
+                        "Workbook: xl/comments1.xml was added"),
                 altered(
                         "link to another file",
                         p -> p.part("xl/externalLinks/externalLink1.xml", "<x/>"),
-                        "Workbook: links to other files"),
-                altered(
-                        "unknown part",
-                        p -> p.part("xl/customUI.xml", "<x/>"),
-                        "Workbook: a part that is in no export"));
+                        "Workbook: xl/externalLinks/externalLink1.xml was added"),
+                altered("unknown part", p -> p.part("xl/customUI.xml", "<x/>"), "Workbook: xl/customUI.xml was added"));
     }
 
     private static List<Tampering> looks() {
@@ -156,26 +153,26 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                 altered(
                         "row hidden",
                         p -> p.sheet(TRAIL, xml -> xml.replace("<row r=\"5\"", "<row r=\"5\" hidden=\"1\"")),
-                        TRAIL + "!A5: row hidden"),
+                        TRAIL + LOOK),
                 altered(
                         "row of no height",
                         p -> p.sheet(
                                 TRAIL, xml -> xml.replace("<row r=\"5\"", "<row r=\"5\" ht=\"0\" customHeight=\"1\"")),
-                        TRAIL + "!A5: row hidden"),
+                        TRAIL + LOOK),
                 altered(
                         "row of Proof hidden",
                         p -> p.sheet("Proof", xml -> xml.replace("<row r=\"5\"", "<row r=\"5\" hidden=\"1\"")),
-                        "Proof!A5: row hidden"),
+                        "Proof" + LOOK),
                 altered(
                         "column hidden",
                         p -> p.sheet(
                                 TRAIL, xml -> xml.replaceFirst("<col min=\"13\"", "<col hidden=\"true\" min=\"13\"")),
-                        TRAIL + "!M: column hidden"),
+                        TRAIL + LOOK),
                 altered(
                         "column of no width",
                         p -> p.sheet(
                                 TRAIL, xml -> xml.replaceFirst("(<col min=\"13\" max=\"13\" width=\")[^\"]*", "$10.0")),
-                        TRAIL + "!M: column hidden"),
+                        TRAIL + LOOK),
                 altered(
                         "number format for all",
                         p -> p.edit("xl/styles.xml", xml -> xml.replace(
@@ -184,28 +181,19 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                                 .replace(
                                         "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"1\"",
                                         "<xf numFmtId=\"170\" fontId=\"0\" fillId=\"0\" borderId=\"1\"")),
-                        "Overview!A2: number format"),
-                styled("number format", "numFmtId=\"170\" fontId=\"0\" fillId=\"0\"", TRAIL + "!E5: number format"),
-                styled(
-                        "white on white",
-                        "numFmtId=\"0\" fontId=\"2\" fillId=\"0\"",
-                        TRAIL + "!E5: text in the colour of its ground"),
-                styled(
-                        "format of dates",
-                        "numFmtId=\"164\" fontId=\"0\" fillId=\"0\"",
-                        TRAIL + "!E5: number format of a date"),
-                altered(
-                        "conditional format",
-                        p -> after(p, "<conditionalFormatting sqref=\"A1:P9\"/>"),
-                        TRAIL + ": conditionalFormatting is in no export"),
+                        "Workbook: xl/styles.xml is not as Baton wrote it"),
+                styled("number format", "numFmtId=\"170\" fontId=\"0\" fillId=\"0\"", TRAIL + LOOK),
+                styled("white on white", "numFmtId=\"0\" fontId=\"2\" fillId=\"0\"", TRAIL + LOOK),
+                styled("format of dates", "numFmtId=\"164\" fontId=\"0\" fillId=\"0\"", TRAIL + LOOK),
+                altered("conditional format", p -> after(p, "<conditionalFormatting sqref=\"A1:P9\"/>"), TRAIL + LOOK),
                 altered(
                         "merged cells",
                         p -> after(p, "<mergeCells><mergeCell ref=\"A5:B5\"/></mergeCells>"),
-                        TRAIL + ": mergeCells is in no export"),
+                        TRAIL + LOOK),
                 altered(
                         "text box",
                         p -> after(p.part("xl/drawings/drawing1.xml", "<x><anchor/></x>"), "<drawing/>"),
-                        "Workbook: a drawing"),
+                        TRAIL + LOOK),
                 altered(
                         "hyperlink",
                         p -> p.part(
@@ -213,34 +201,31 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
                                 "<Relationships><Relationship Id=\"rId1\" Target=\"https://example.org\""
                                         + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"/>"
                                         + "</Relationships>"),
-                        "Workbook: Audit trail is linked to \"hyperlink\""),
+                        "Workbook: xl/worksheets/_rels/"),
                 altered(
                         "formula in a truth value",
                         p -> p.cell("Signatures", "M2", c -> "<c r=\"M2\" t=\"b\"><f>FALSE()</f><v>1</v></c>"),
-                        "Signatures!M2: altered; now a formula"),
-                altered(
-                        "extension",
-                        p -> after(p, "<extLst><ext uri=\"x\"/></extLst>"),
-                        TRAIL + ": extension (extLst)"),
+                        "Signatures!M2: altered; now \"a formula"),
+                altered("extension", p -> after(p, "<extLst><ext uri=\"x\"/></extLst>"), TRAIL + LOOK),
                 altered(
                         "run in white",
                         p -> p.cell(TRAIL, "E5", c -> c.replace("<is>", "<is><r><rPr><color rgb=\"FFFFFFFF\"/></rPr>")
                                 .replace("</is>", "</r></is>")),
-                        TRAIL + "!E5: text with looks of its own"),
+                        TRAIL + LOOK),
                 altered(
                         "external entity",
                         p -> p.sheet(TRAIL, xml -> doctype(xml, "<!ENTITY x SYSTEM \"file:///etc/hostname\">")),
-                        TRAIL + ": cannot be read: a document type declaration"),
+                        TRAIL + ": a document type declaration"),
                 altered(
                         "billion laughs",
                         p -> p.sheet(
                                 TRAIL,
                                 xml -> doctype(xml, "<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">")),
-                        TRAIL + ": cannot be read: a document type declaration"),
+                        TRAIL + ": a document type declaration"),
                 altered(
                         "broken XML",
                         p -> p.sheet(TRAIL, xml -> xml.replace("</sheetData>", "")),
-                        TRAIL + ": cannot be read: not well-formed"),
+                        TRAIL + ": not well-formed"),
                 new Tampering(
                         "document type in the workbook",
                         p -> p.edit("xl/workbook.xml", xml -> doctype(xml, "")),
@@ -250,94 +235,115 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
 
     private static List<Tampering> proof() {
         return List.of(
-                line("about", "C", "Trust me.", "Proof!C2: the lines about how to check are altered"),
-                altered(
-                        "statement",
-                        p -> p.cell(
-                                "Proof",
-                                "C" + p.proofRow("statement", ""),
-                                c -> c.replace("\"by\":\"auditor\"", "\"by\":\"nobody\"")),
-                        "Proof!"),
-                altered(
-                        "checkpoint",
-                        p -> p.cell(
-                                "Proof",
-                                "C" + p.proofRow("checkpoint", ""),
-                                c -> c.replace("2026-03-01", "2026-03-02")),
-                        "Proof!C8: checkpoint, signature and key"),
-                line("checkpoint", "E", "AAAA", "Proof!C8: checkpoint, signature and key"),
-                altered(
-                        "spare bits of the signature",
-                        p -> p.cell("Proof", "E8", c -> c.replaceFirst("([AQgw])==", "B==")),
-                        "Proof!C8: checkpoint, signature and key"),
-                line("key", "B", "0123456789abcdef", "Proof!B9: is not the id"),
-                line(
-                        "key",
-                        "C",
-                        "MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-                        "Proof!C8: checkpoint, signature and key"),
-                altered(
-                        "entry",
-                        p -> p.cell("Proof", "C10", c -> c.replace("\"site\":\"", "\"site\":\"x")),
-                        "Proof!C10: the ledger's entry"),
-                line("entry", "D", "00".repeat(32), "Proof: leaf hashes and path"),
-                altered(
-                        "opening",
-                        p -> p.cell("Proof", "E10", c -> c.replaceFirst("\"index\":\\d+", "\"index\":99")),
-                        "Proof: leaf hashes and path"),
-                line("path", "D", "00".repeat(32), "Proof: leaf hashes and path"),
-                at("Where", "B", "Audit trail!99", "B"),
-                at("Value", "C", "00000000", "C"),
-                altered(
-                        "Hash",
-                        p -> p.say("Proof", "D" + p.proofRow("row", TRAIL + "!5"), "00".repeat(32)),
-                        "Proof: leaf hashes and path"),
-                altered(
-                        "More",
-                        p -> p.cell(
-                                "Proof",
-                                "E" + p.proofRow("row", TRAIL + "!5"),
-                                c -> c.replaceFirst("\"salt\":\"", "\"salt\":\"x")),
-                        "Proof!E"),
-                altered(
-                        "More, further member",
-                        p -> p.cell(
-                                "Proof",
-                                "E" + p.proofRow("row", TRAIL + "!5"),
-                                c -> c.replaceFirst("\\{", "{\"a\":1,")),
-                        "Proof!E"),
+                line("about", "1", "C", "Trust me.", "Proof!C2: altered; now \"Trust me.\""),
+                line("export", "by", "C", "nobody", "Proof!C8: altered; now \"nobody\""),
+                line("export", "format", "C", "baton-evidence/1", "NOT A BATON EXPORT: it has no Proof"),
+                line("sheet", TRAIL, "C", "x", "Proof!C"),
+                line("sheet", TRAIL, "D", ZEROS, "Proof!D"),
+                line("part", "xl/styles.xml", "D", ZEROS, "Proof!D"),
+                line("ledger", "checkpoint", "C", "{}", "Proof!C"),
+                line("ledger", "signature", "C", "AAAA", "Proof!C"),
+                line("ledger", "key", "C", KEY, "Proof!C"),
+                line("ledger", "entry", "C", "{}", "Proof!C"),
+                line("ledger", "index", "C", "99", "Proof!C"),
+                line("ledger", "salt", "C", "x", "Proof!C"),
+                line("path", "1", "C", ZEROS, "Proof!C"),
+                line("path", "1", "E", "7", "Proof!E"),
+                line("path", "1", "F", "00000000", "Proof!A"),
+                altered("leaf", p -> p.say(TRAIL, "U5", "{}"), TRAIL + "!U5: altered; now \"{}\""),
+                altered("leaf's number", p -> p.say(TRAIL, "T5", "99"), TRAIL + "!T5: altered; now \"99\""),
+                altered("leaf's hash", p -> p.say(TRAIL, "V5", ZEROS), TRAIL + "!V5: altered"),
+                altered("salt", p -> p.say(TRAIL, "W5", "x"), TRAIL + "!W5: altered; now \"x\""),
+                altered("number of the row", p -> p.say(TRAIL, "X5", "7"), TRAIL + "!X5: altered; now \"7\""),
+                altered("check of the row", p -> p.say(TRAIL, "Y5", "00"), TRAIL + "!A5: altered"),
                 altered(
                         "line deleted",
-                        p -> p.rows("Proof", rows -> without(rows, p.proofRow("row", TRAIL + "!5") - 1)),
-                        ""),
-                altered("line added", p -> p.rows("Proof", rows -> with(rows, rows.get(rows.size() - 1))), "Proof!"),
+                        p -> p.rows("Proof", rows -> without(rows, p.proofRow("ledger", "salt") - 1)),
+                        "Proof!A"),
+                altered("line added", p -> p.rows("Proof", rows -> with(rows, rows.get(rows.size() - 1))), "Proof!A"),
                 altered("about added", p -> p.rows("Proof", rows -> with(rows, rows.get(1))), "Proof!A"),
                 altered(
                         "cell added",
                         p -> p.cell("Proof", "C2", c -> c + "<c r=\"D2\" t=\"inlineStr\"><is><t>checked</t></is></c>"),
-                        "Proof!D2: must be empty"),
+                        "Proof!D2: altered; now \"checked\""),
                 altered(
-                        "sixth column",
-                        p -> p.cell("Proof", "C2", c -> c + "<c r=\"F2\" t=\"inlineStr\"><is><t>checked</t></is></c>"),
-                        "Proof!F2: is in no export"),
-                altered("heading", p -> p.say("Proof", "C1", "Worth"), "Proof!A1: heading altered"),
+                        "seventh column",
+                        p -> p.cell("Proof", "F2", c -> c + "<c r=\"G2\" t=\"inlineStr\"><is><t>checked</t></is></c>"),
+                        "Proof!G2: altered; now \"checked\""),
+                altered("heading of Proof", p -> p.say("Proof", "C1", "Worth"), "Proof!C1: altered; now \"Worth\""),
                 new Tampering(
                         "no statement",
-                        p -> p.rows("Proof", rows -> without(rows, 6)),
+                        p -> p.rows("Proof", rows -> {
+                            rows.subList(6, 13).clear();
+                            return rows;
+                        }),
                         2,
-                        "NOT A BATON EXPORT: its sheet Proof cannot be read: no statement in it"),
+                        "NOT A BATON EXPORT: it has no Proof of baton-evidence/2"),
                 new Tampering(
                         "no proof",
                         p -> p.edit("xl/workbook.xml", xml -> xml.replaceFirst("<sheet [^>]*name=\"Proof\"[^>]*>", "")),
                         2,
-                        "NOT A BATON EXPORT: it has no sheet Proof"));
+                        "NOT A BATON EXPORT: it has no Proof of baton-evidence/2"));
     }
 
+    /** Who knows the format makes the checks of the rows anew, which anybody can. */
     private static List<Tampering> forgers() {
+        var states = "Proof: what it states is not what the ledger holds";
+        var signs = "Proof: checkpoint, signature and key do not fit";
+        var leads = "Proof: the entries of the trail do not lead to the checkpoint";
         return List.of(
-                forged("trail", TRAIL, 5, "E", TRAIL + "!A5: the entry does not fit the ledger"),
-                forged("overview", "Overview", 2, "B", "Overview: altered, and its row checks were computed anew"),
-                forged("content", "Items", 2, "E", "Items!A2: the content does not fit its hash"));
+                forged("trail", p -> p.forge(TRAIL, "E5", "forged"), TRAIL + "!A5: the ledger holds another entry"),
+                forged("salt of values", p -> p.forge(TRAIL, "W5", "x"), TRAIL),
+                forged("hash", p -> p.forge(TRAIL, "V5", ZEROS), TRAIL + "!A5: the ledger holds another entry"),
+                forged("number", p -> p.forge(TRAIL, "T5", "1"), TRAIL + ": its text is not the one"),
+                forged("row", p -> p.forge(TRAIL, "X5", "7"), TRAIL + "!A5: row missing here"),
+                forged("heading", p -> p.say(TRAIL, "H1", "Deed"), TRAIL + "!H1"),
+                forged("overview", p -> p.forge("Overview", "B2", "forged"), "Overview: its text is not the one"),
+                forged("content", p -> p.forge("Items", "E2", "forged"), "Items!A2: its content is not that"),
+                forged("content hash", p -> p.forge("Signatures", "L2", ZEROS), "Signatures: its text is not the one"),
+                forged("about", p -> p.forge("Proof", "C2", "Trust me."), states),
+                proofForged("export", "by", "nobody", states),
+                proofForged("sheet", TRAIL, "16 " + "00000000".repeat(25), states),
+                proofForged("part", "xl/styles.xml", "1", states),
+                proofForged("ledger", "checkpoint", "{}", signs),
+                proofForged("ledger", "signature", "AAAA", signs),
+                forged(
+                        "spare bits of the signature",
+                        p -> {
+                            var row = p.proofRow("ledger", "signature");
+                            p.forge(
+                                    "Proof",
+                                    "C" + row,
+                                    p.shown("Proof", "C" + row).replaceFirst("[AQgw]==", "B=="));
+                        },
+                        signs),
+                proofForged("ledger", "key", KEY, signs),
+                proofForged("ledger", "entry", "{}", states),
+                proofForged("ledger", "index", "99", leads),
+                proofForged("ledger", "salt", "x", states),
+                proofForged("path", "1", ZEROS, leads),
+                forged(
+                        "ledger's entry",
+                        p -> {
+                            var row = p.proofRow("ledger", "entry");
+                            p.forge(
+                                    "Proof",
+                                    "C" + row,
+                                    p.shown("Proof", "C" + row).replace("\"site\":\"", "\"site\":\"x"));
+                        },
+                        leads),
+                forged(
+                        "further line",
+                        p -> p.rows("Proof", rows -> with(rows, p.madeRow("note", "1", "approved", rows.size() + 1))),
+                        "Proof: rows missing, added or out of order"));
+    }
+
+    private static Tampering forged(String name, Consumer<Package> with, String first) {
+        return altered("forged " + name, with, first);
+    }
+
+    private static Tampering proofForged(String part, String where, String text, String first) {
+        return forged(part + " " + where, p -> p.forge("Proof", "C" + p.proofRow(part, where), text), first);
     }
 
     private static Tampering altered(String name, Consumer<Package> with, String first) {
@@ -375,32 +381,12 @@ record Tampering(String name, Consumer<Package> with, int status, String first) 
         return formats.split("<xf ", -1).length - 1;
     }
 
-    private static Tampering line(String part, String column, String value, String first) {
-        return altered(part + " " + column, p -> p.say("Proof", column + p.proofRow(part, ""), value), first);
-    }
-
-    private static Tampering at(String name, String column, String value, String named) {
-        return altered(name, p -> p.say("Proof", column + p.proofRow("row", TRAIL + "!5"), value), "Proof!" + named);
-    }
-
-    /** Alters a cell, and computes the row check anew, which anybody can. */
-    private static Tampering forged(String name, String sheet, int row, String column, String first) {
-        return altered(
-                "forged " + name,
-                p -> {
-                    var check = "C" + p.proofRow("row", sheet + "!" + row);
-                    int at = column.charAt(0) - 'A';
-                    p.say(sheet, column + row, "forged");
-                    var before = p.shown("Proof", check);
-                    var crc = new java.util.zip.CRC32();
-                    crc.update("sforged".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                    p.say(
-                            "Proof",
-                            check,
-                            before.substring(0, 8 * at)
-                                    + String.format("%08x", crc.getValue())
-                                    + before.substring(8 * at + 8));
-                },
+    private static Tampering line(String part, String where, String column, String text, String first) {
+        int status = first.startsWith("NOT") ? 2 : 1;
+        return new Tampering(
+                part + " " + where + " " + column,
+                p -> p.say("Proof", column + p.proofRow(part, where), text),
+                status,
                 first);
     }
 

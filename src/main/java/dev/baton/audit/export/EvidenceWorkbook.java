@@ -1,19 +1,17 @@
 package dev.baton.audit.export;
 
 import dev.baton.audit.ledger.Leaf;
-import dev.baton.audit.ledger.Sha256;
+import dev.baton.workbook.LastSheet;
 import dev.baton.workbook.SheetColumn;
 import dev.baton.workbook.SheetSeal;
 import dev.baton.workbook.SheetStream;
 import dev.baton.workbook.WorkbookStream;
+import dev.baton.workbook.WrittenPart;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,77 +27,76 @@ public final class EvidenceWorkbook implements AutoCloseable {
     /** The first sheet. */
     public static final String OVERVIEW = "Overview";
 
+    /** What the format is called in the proof. */
+    static final String FORMAT = "baton-evidence/2";
+
     private static final String PROOF = "Proof";
 
-    private static final List<SheetColumn> TRAIL_COLUMNS = Columns.of(List.of(
-            "No.",
-            "At (UTC)",
-            "Zone",
-            "Person",
-            "User name",
-            "Role",
-            "Site",
-            "Act",
-            "Record",
-            "Version",
-            "Field",
-            "Old value",
-            "New value",
-            "Reason",
-            "Address",
-            "At (date)"));
+    /** Hashes of subtrees in one cell of the proof. */
+    private static final int HASHES_IN_A_CELL = 500;
+
+    private static final List<SheetColumn> TRAIL_COLUMNS = Stream.concat(
+                    Columns.of(List.of(
+                                    "No.",
+                                    "At (UTC)",
+                                    "Zone",
+                                    "Person",
+                                    "User name",
+                                    "Role",
+                                    "Site",
+                                    "Act",
+                                    "Record",
+                                    "Record type",
+                                    "Record id",
+                                    "Version",
+                                    "Field",
+                                    "Unit",
+                                    "Old value",
+                                    "New value",
+                                    "Reason",
+                                    "Address",
+                                    "At (date)"))
+                            .stream(),
+                    Stream.of("Leaf no.", "Leaf", "Leaf hash", "Value salt").map(SheetColumn::quiet))
+            .toList();
 
     private final ExportHead head;
     private final OutputStream out;
     private final WorkbookStream workbook;
-    private final ProofSpool spool;
-    private final List<ProofSpool.Line> overviewLines = new ArrayList<>();
-    private final ArrayDeque<ProofSpool.Line> written = new ArrayDeque<>();
     private final KnownLeaves known = new KnownLeaves();
-    private boolean inOverview;
-    private boolean inProof;
     private @Nullable SheetStream trail;
+    private @Nullable LastSheet proof;
     private long entries;
-    private @Nullable String statement;
 
     /**
      * Begins the workbook.
      *
      * @param out takes the file; stays open
-     * @param waiting a file that does not exist yet, for what has to wait; it is encrypted, and gone after close
      */
-    public EvidenceWorkbook(ExportHead head, OutputStream out, Path waiting) throws IOException {
+    public EvidenceWorkbook(ExportHead head, OutputStream out) {
         this.head = head;
         this.out = out;
-        this.spool = new ProofSpool(waiting);
-        this.workbook = new WorkbookStream(out, "Audit trail " + head.transfer(), (sheet, number, check) -> {
-            if (!inProof) {
-                written.add(new ProofSpool.Line(sheet + "!" + number, check, null, null));
-            }
-        });
+        this.workbook = WorkbookStream.checked(out, "Audit trail " + head.transfer());
     }
 
     /** Begins a sheet of evidence, to the right of those before. */
     public Rows sheet(String name, List<String> columns) {
-        flush();
         var sheet = workbook.sheet(name, Columns.of(columns));
-        return values -> {
-            sheet.row(values);
-            flush();
-        };
+        return values -> sheet.row(values.stream()
+                .map(value -> value instanceof Boolean truth ? (truth ? "yes" : "no") : value)
+                .toList());
     }
 
     /** Takes the rows of a sheet. */
     @FunctionalInterface
     public interface Rows {
 
-        /** Adds a row: texts, whole numbers, truth values, instants or nulls, one for each column. */
+        /** Adds a row: texts, whole numbers, truth values (shown as yes or no), instants or nulls, one for each column. */
         void add(List<? extends @Nullable Object> values);
     }
 
     /** Begins the sheet of the trail. */
     public void trail() {
-        flush();
         trail = workbook.sheet(TRAIL, TRAIL_COLUMNS);
     }
 
@@ -109,13 +106,7 @@ public final class EvidenceWorkbook implements AutoCloseable {
         if (sheet == null) {
             throw new IllegalStateException("trail() comes first");
         }
-        int height = sheet.row(cells(entry));
-        while (written.size() > height) {
-            spool.add(written.remove());
-        }
-        var first = written.remove();
-        spool.add(new ProofSpool.Line(first.where(), first.check(), entry.leafHash(), entry.rest(height)));
-        flush();
+        sheet.row(cells(entry));
         known.add(entry.index());
         entries++;
     }
@@ -125,18 +116,24 @@ public final class EvidenceWorkbook implements AutoCloseable {
         return entries;
     }
 
-    /** Writes the first sheet, after all others are known, and tells what the export states of itself. */
+    /**
+     * Writes the first sheet, after all others are known, and states what the file is.
+     *
+     * @return the hash of the statement
+     */
     public String state(List<List<String>> overview) {
-        flush();
-        workbook.endSheet();
-        inOverview = true;
         var sheet = workbook.firstSheet(OVERVIEW, List.of(new SheetColumn("What", 28), SheetColumn.text("Value")));
         overview.forEach(sheet::row);
-        workbook.endSheet();
-        flush();
-        var composed = compose();
-        statement = composed;
-        return composed;
+        var last = workbook.lastSheet(
+                PROOF,
+                List.of(
+                        SheetColumn.of("Part"),
+                        new SheetColumn("Name", 30),
+                        SheetColumn.text("Value"),
+                        SheetColumn.text("More")));
+        proof = last;
+        state(last);
+        return last.sha256();
     }
 
     /** The rows of the sheets ended so far, the headings included. */
@@ -152,70 +149,41 @@ public final class EvidenceWorkbook implements AutoCloseable {
      * @throws IOException when the file cannot be written
      */
     public void prove(SealedEntry exported, Notary notary) throws IOException {
-        inProof = true;
         known.add(exported.index());
         var state = notary.covering(exported.index());
-        var said = java.util.Objects.requireNonNull(statement, "state() comes first");
-        var proof = workbook.sheet(
-                PROOF,
-                List.of(
-                        SheetColumn.of("Part"),
-                        new SheetColumn("Where", 22),
-                        SheetColumn.text("Value"),
-                        SheetColumn.text("Hash"),
-                        SheetColumn.text("More")));
-        HowToCheck.SENTENCES.forEach(sentence -> line(proof, "about", null, sentence, null, null));
-        line(proof, "statement", null, said, Sha256.hexOf(said), null);
-        line(proof, "checkpoint", null, state.json(), null, state.signature());
-        line(proof, "key", state.keyId(), state.publicKey(), null, null);
-        line(proof, "entry", null, exported.leaf(), exported.leafHash(), opening(exported));
-        known.path(state.size(), notary.tree(), hash -> line(proof, "path", null, null, hash, null));
-        overviewLines.forEach(row -> line(proof, row));
-        spool.read(row -> line(proof, row));
+        var last = java.util.Objects.requireNonNull(proof, "state() comes first");
+        last.row("ledger", "checkpoint", state.json());
+        last.row("ledger", "signature", state.signature());
+        last.row("ledger", "key", state.publicKey());
+        last.row("ledger", "entry", exported.leaf());
+        last.row("ledger", "index", Long.toString(exported.index()));
+        last.row("ledger", "salt", exported.entry().valueSalt().toString());
+        var hashes = new StringBuilder();
+        var rows = new int[1];
+        known.path(state.size(), notary.tree(), hash -> {
+            if (hashes.append(hash).length() == HASHES_IN_A_CELL * hash.length()) {
+                path(last, ++rows[0], hashes);
+            }
+        });
+        if (!hashes.isEmpty()) {
+            path(last, ++rows[0], hashes);
+        }
         workbook.finish();
         out.flush();
     }
 
     @Override
     public void close() throws IOException {
-        try (spool) {
-            workbook.close();
-        }
+        workbook.close();
     }
 
-    private static String opening(SealedEntry exported) {
-        return new JsonLine()
-                .member("index", exported.index())
-                .member("new", exported.newValue())
-                .member("valueSalt", exported.valueSalt())
-                .end();
+    private static void path(LastSheet proof, int row, StringBuilder hashes) {
+        proof.row("path", Integer.toString(row), hashes.toString());
+        hashes.setLength(0);
     }
 
-    private static void line(SheetStream proof, ProofSpool.Line row) {
-        line(proof, "row", row.where(), row.check(), row.leafHash(), row.rest());
-    }
-
-    private static void line(
-            SheetStream proof,
-            String part,
-            @Nullable String where,
-            @Nullable String value,
-            @Nullable String hash,
-            @Nullable String more) {
-        proof.row(Arrays.asList(part, where, value, hash, more));
-    }
-
-    private void flush() {
-        while (!written.isEmpty()) {
-            if (inOverview) {
-                overviewLines.add(written.remove());
-            } else {
-                spool.add(written.remove());
-            }
-        }
-    }
-
-    private static List<@Nullable Object> cells(SealedEntry entry) {
+    private static List<@Nullable Object> cells(SealedEntry sealed) {
+        var entry = sealed.entry();
         return Arrays.asList(
                 entry.no(),
                 Leaf.moment(entry.at()),
@@ -225,49 +193,43 @@ public final class EvidenceWorkbook implements AutoCloseable {
                 entry.role(),
                 entry.site(),
                 entry.act(),
-                entry.shownRecord(),
+                entry.record(),
+                entry.recordType(),
+                entry.recordId(),
                 entry.version(),
-                entry.shownField(),
-                entry.shownOld(),
-                entry.shownNew(),
+                entry.field(),
+                entry.unit(),
+                sealed.shownOld(),
+                sealed.shownNew(),
                 entry.reason(),
                 entry.address(),
-                entry.at());
+                entry.at().toInstant(),
+                sealed.index(),
+                sealed.leaf(),
+                sealed.leafHash(),
+                sealed.withheld() ? null : entry.valueSalt());
     }
 
-    private String compose() {
-        var seals = workbook.seals();
-        return new JsonLine()
-                .member(
-                        "about",
-                        Sha256.hexOf(HowToCheck.SENTENCES.stream().collect(Collectors.joining("\n", "", "\n"))))
-                .member("at", Leaf.moment(head.at()))
-                .member("by", head.by())
-                .member("complete", head.isComplete())
-                .member("entries", entries)
-                .member("export", head.export().toString())
-                .raw("filter", head.filterJson())
-                .member("format", "baton-evidence/1")
-                .member("ledger", head.ledger().toString())
-                .raw(
-                        "parts",
-                        Stream.concat(workbook.shared().stream(), seals.stream().map(SheetSeal::part))
-                                .map(part -> new JsonLine()
-                                        .member("name", part.name())
-                                        .member("sha256", part.sha256())
-                                        .end())
-                                .collect(Collectors.joining(",", "[", "]")))
-                .raw(
-                        "sheets",
-                        seals.stream()
-                                .map(seal -> new JsonLine()
-                                        .member("checks", seal.checks())
-                                        .member("name", seal.name())
-                                        .member("rows", (long) seal.rows())
-                                        .member("sha256", seal.sha256())
-                                        .end())
-                                .collect(Collectors.joining(",", "[", "]")))
-                .member("transfer", head.transfer().toString())
-                .end();
+    /** What the file is, row by row; the hash of these rows is the statement's. */
+    private void state(LastSheet last) {
+        int number = 0;
+        for (var sentence : HowToCheck.SENTENCES) {
+            last.row("about", Integer.toString(++number), sentence);
+        }
+        last.row("export", "at", Leaf.moment(head.at()));
+        last.row("export", "by", head.by());
+        last.row("export", "entries", Long.toString(entries));
+        last.row("export", "id", head.export().toString());
+        last.row("export", "format", FORMAT);
+        last.row("export", "ledger", head.ledger().toString());
+        last.row("export", "transfer", head.transfer().toString());
+        head.filter().forEach((name, value) -> last.row("filter", name, value));
+        for (var seal : workbook.seals()) {
+            last.row("sheet", seal.name(), seal.rows() + " " + seal.headingCheck(), seal.sha256());
+        }
+        Stream.of(workbook.parts().stream(), workbook.seals().stream().map(SheetSeal::part), Stream.of(last.frame()))
+                .flatMap(parts -> parts)
+                .sorted(Comparator.comparing(WrittenPart::name))
+                .forEach(part -> last.row("part", part.name(), Long.toString(part.size()), part.sha256()));
     }
 }

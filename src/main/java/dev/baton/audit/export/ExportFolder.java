@@ -47,11 +47,6 @@ class ExportFolder {
         return directory.resolve(export.toString());
     }
 
-    /** A file beside it for what has to wait. */
-    Path waiting(UUID export) {
-        return directory.resolve(export + ".waiting");
-    }
-
     /** Begins the file of an export. */
     OutputStream begin(UUID export) throws IOException {
         Files.createDirectories(directory, permissions("rwx------"));
@@ -62,7 +57,6 @@ class ExportFolder {
     /** Deletes whatever an export left. */
     void discard(UUID export) {
         delete(file(export));
-        delete(waiting(export));
     }
 
     /** Deletes everything but the files of these exports. */

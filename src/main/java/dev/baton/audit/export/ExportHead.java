@@ -1,5 +1,6 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.ledger.CanonicalJson;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record ExportHead(
 
     /** The filter as canonical JSON. */
     String filterJson() {
-        var json = new JsonLine();
+        var json = new CanonicalJson();
         filter.forEach(json::member);
         return json.end();
     }

@@ -4,7 +4,6 @@ import dev.baton.audit.AuditTrail;
 import dev.baton.audit.FieldChange;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.export.SealedTrail.Range;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ class ExportRun {
     private final SealedTrail sealed;
     private final AuditTrail trail;
     private final Transactions transactions;
-    private final Path waiting;
     private final Progress progress;
 
     /** The two sorts of transactions an export needs. */
@@ -37,7 +35,6 @@ class ExportRun {
             SealedTrail sealed,
             AuditTrail trail,
             Transactions transactions,
-            Path waiting,
             Progress progress) {
         this.order = order;
         this.head = head;
@@ -46,7 +43,6 @@ class ExportRun {
         this.sealed = sealed;
         this.trail = trail;
         this.transactions = transactions;
-        this.waiting = waiting;
         this.progress = progress;
     }
 
@@ -70,11 +66,6 @@ class ExportRun {
 
     Notary notary() {
         return sealed;
-    }
-
-    /** A file that does not exist yet, for what has to wait. */
-    Path waiting() {
-        return waiting;
     }
 
     /** Reads as of one moment. */

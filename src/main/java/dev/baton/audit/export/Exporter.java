@@ -99,14 +99,6 @@ class Exporter {
         var range =
                 new Range(transfer, access.people(transfer), order.filter(), access.withheld(transfer), begun.index());
         return new ExportRun(
-                order,
-                head,
-                java.util.Objects.requireNonNull(facts),
-                range,
-                sealed,
-                trail,
-                transactions,
-                folder.waiting(order.id()),
-                progress);
+                order, head, java.util.Objects.requireNonNull(facts), range, sealed, trail, transactions, progress);
     }
 }

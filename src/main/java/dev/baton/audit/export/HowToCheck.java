@@ -12,7 +12,7 @@ final class HowToCheck {
                     + "BatonVerify.java this-file.xlsx",
             "Both say VALID with what that means, or name the sheet, row and cell that was altered, removed, added or moved.",
             "Every cell of every other sheet is covered. Ask the site for its public key by another way and compare it with "
-                    + "the line key below: without that, the file proves itself only as far as you trust the key it shows.",
+                    + "the row key below: without that, the file proves itself only as far as you trust the key it shows.",
             "The rules are public: docs/evidence-format.md, with which anyone can write a verifier.");
 
     private HowToCheck() {}

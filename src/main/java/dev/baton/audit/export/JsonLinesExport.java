@@ -1,5 +1,6 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.ledger.CanonicalJson;
 import dev.baton.workbook.CanonicalText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +39,7 @@ class JsonLinesExport implements FormWriter {
 
     /** The first line. */
     static String header(ExportHead head) {
-        return new JsonLine()
+        return new CanonicalJson()
                 .member("complete", head.isComplete())
                 .member("export", head.export().toString())
                 .raw("filter", head.filterJson())
@@ -49,9 +50,10 @@ class JsonLinesExport implements FormWriter {
     }
 
     /** The line of an entry. */
-    static String entry(SealedEntry entry) {
-        var line = new JsonLine().member("index", entry.index()).raw("leaf", entry.leaf());
-        if (entry.withheld()) {
+    static String entry(SealedEntry sealed) {
+        var entry = sealed.entry();
+        var line = new CanonicalJson().member("index", sealed.index()).raw("leaf", sealed.leaf());
+        if (sealed.withheld()) {
             return line.end();
         }
         return line.member("new", entry.newValue())
@@ -67,7 +69,7 @@ class JsonLinesExport implements FormWriter {
             path.append(path.length() > 1 ? "," : "");
             CanonicalText.quote(path, hash);
         });
-        return new JsonLine()
+        return new CanonicalJson()
                 .raw("checkpoint", state.json())
                 .raw("path", path.append(']').toString())
                 .member("publicKey", state.publicKey())

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -96,35 +95,7 @@ class LedgerTrail implements SealedTrail {
         return new SealedEntry(
                 row.getLong(more + 2),
                 HexFormat.of().formatHex(row.getBytes(more + 3)),
-                entry.no(),
-                Long.toString(entry.tx()),
-                entry.at().toInstant(),
-                entry.zone(),
-                entry.person(),
-                entry.username(),
-                entry.role(),
-                entry.site(),
-                entry.act(),
-                entry.recordType(),
-                entry.recordId(),
-                entry.record(),
-                text(entry.transfer()),
-                entry.transferNo(),
-                text(entry.item()),
-                entry.version(),
-                entry.field(),
-                entry.unit(),
-                entry.oldValue(),
-                entry.newValue(),
-                entry.reason(),
-                entry.address(),
-                entry.session(),
-                entry.salt().toString(),
-                entry.valueSalt().toString(),
+                entry,
                 entry.field() != null && withheld.contains(entry.recordType() + "." + entry.field()));
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -101,7 +101,7 @@ class PaperExport implements FormWriter {
         paper.heading(sheet.name());
         var columns = sheet.columns();
         var any = new boolean[1];
-        sheet.write(run.order().transfer(), row -> {
+        PickedRows.write(sheet, run.order().transfer(), run.order().filter(), row -> {
             if (any[0]) {
                 paper.gap();
             }

@@ -1,6 +1,7 @@
 package dev.baton.audit.export;
 
 import dev.baton.audit.ledger.Leaf;
+import dev.baton.audit.ledger.LedgerEntry;
 import dev.baton.workbook.PaperWriter;
 import java.util.ArrayList;
 import java.util.Locale;
@@ -12,7 +13,7 @@ class PaperSentences {
 
     private final PaperWriter paper;
     private final MessageSource words;
-    private @Nullable SealedEntry act;
+    private @Nullable LedgerEntry act;
 
     PaperSentences(PaperWriter paper, MessageSource words) {
         this.paper = paper;
@@ -20,7 +21,8 @@ class PaperSentences {
     }
 
     /** The next entry. */
-    void entry(SealedEntry entry) {
+    void entry(SealedEntry sealed) {
+        var entry = sealed.entry();
         var before = act;
         if (before == null || !isSameAct(before, entry)) {
             paper.sentence(sentence(entry));
@@ -28,15 +30,15 @@ class PaperSentences {
             act = entry;
         }
         if (entry.field() != null) {
-            paper.value(word("field.", entry.shownField(), entry.field()), change(entry));
+            paper.value(word("field.", sealed.shownField(), entry.field()), change(sealed));
         }
         paper.remark(words.getMessage(
                 "export.paper.leaf",
-                new Object[] {String.valueOf(entry.no()), String.valueOf(entry.index()), entry.leafHash()},
+                new Object[] {String.valueOf(entry.no()), String.valueOf(sealed.index()), sealed.leafHash()},
                 Locale.ENGLISH));
     }
 
-    private String sentence(SealedEntry entry) {
+    private String sentence(LedgerEntry entry) {
         var who = entry.person().isEmpty() ? entry.username() : entry.person();
         var record =
                 entry.recordType().equals("signature") ? "" : word("record.", entry.recordType(), entry.recordType());
@@ -53,7 +55,7 @@ class PaperSentences {
         return String.join(" ", parts);
     }
 
-    private String circumstances(SealedEntry entry) {
+    private String circumstances(LedgerEntry entry) {
         var parts = new ArrayList<String>();
         parts.add(Leaf.moment(entry.at()) + " (" + entry.zone() + ")");
         parts.add(entry.username() + ", " + entry.role() + ", " + entry.site());
@@ -80,8 +82,8 @@ class PaperSentences {
         return found == null ? code : found;
     }
 
-    private static boolean isSameAct(SealedEntry one, SealedEntry other) {
-        return one.tx().equals(other.tx())
+    private static boolean isSameAct(LedgerEntry one, LedgerEntry other) {
+        return one.tx() == other.tx()
                 && one.act().equals(other.act())
                 && one.recordType().equals(other.recordType())
                 && one.recordId().equals(other.recordId())

@@ -2,7 +2,6 @@ package dev.baton.audit.export;
 
 import dev.baton.audit.EvidenceSheet;
 import dev.baton.audit.ledger.Leaf;
-import dev.baton.audit.ledger.Sha256;
 import dev.baton.identity.Acting;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,28 +33,27 @@ class WorkbookExport implements FormWriter {
 
     @Override
     public void write(ExportRun run, OutputStream out) throws IOException {
-        try (var workbook = new EvidenceWorkbook(run.head(), out, run.waiting())) {
+        try (var workbook = new EvidenceWorkbook(run.head(), out)) {
             var statement = run.reading(() -> content(run, workbook));
-            workbook.prove(run.exported("statement", Sha256.hexOf(statement)), run.notary());
+            workbook.prove(run.exported("statement", statement), run.notary());
         }
     }
 
     private String content(ExportRun run, EvidenceWorkbook workbook) {
-        var transfer = run.order().transfer();
         contributed.stream()
                 .filter(sheet -> sheet.order() < TRAIL_ORDER)
-                .forEach(sheet -> evidence(workbook, sheet, transfer));
+                .forEach(sheet -> evidence(workbook, sheet, run.order()));
         workbook.trail();
         run.entries(run.count(), workbook::entry);
         contributed.stream()
                 .filter(sheet -> sheet.order() >= TRAIL_ORDER)
-                .forEach(sheet -> evidence(workbook, sheet, transfer));
+                .forEach(sheet -> evidence(workbook, sheet, run.order()));
         return workbook.state(overview(run, workbook));
     }
 
-    private static void evidence(EvidenceWorkbook workbook, EvidenceSheet sheet, UUID transfer) {
+    private static void evidence(EvidenceWorkbook workbook, EvidenceSheet sheet, ExportOrder order) {
         var rows = workbook.sheet(sheet.name(), sheet.columns());
-        sheet.write(transfer, row -> rows.add(readable(row)));
+        PickedRows.write(sheet, order.transfer(), order.filter(), row -> rows.add(readable(row)));
     }
 
     private static List<List<String>> overview(ExportRun run, EvidenceWorkbook workbook) {
@@ -71,6 +68,12 @@ class WorkbookExport implements FormWriter {
         rows.add(List.of("Zone of the exporting person", actor.zone().getId()));
         rows.add(List.of("Export id", run.head().export().toString()));
         rows.add(List.of("Filter", run.order().describedFilter()));
+        if (!run.order().filters().isEmpty()) {
+            rows.add(List.of(
+                    "What the filter picks",
+                    "Item, person and time pick rows on every sheet; a sheet that knows no such thing stays empty. The act "
+                            + "picks entries of the audit trail."));
+        }
         rows.add(List.of("Entries of the trail", String.valueOf(workbook.entries())));
         workbook.sheets()
                 .forEach(sheet -> rows.add(List.of("Rows in " + sheet.name(), String.valueOf(sheet.rows() - 1))));
@@ -80,7 +83,8 @@ class WorkbookExport implements FormWriter {
                         + "act; the numbers grow with time and are never used twice."));
         rows.add(List.of(
                 "How to check",
-                "The sheet Proof covers every cell of every other sheet; it says at its top how to check it offline."));
+                "The sheet Proof covers every cell of every other sheet; it says at its top how to check it offline. The "
+                        + "columns in small print at the end of each sheet belong to that."));
         rows.add(List.of(
                 "Long texts",
                 "A text that does not fit into one cell goes on in the shaded rows below it, which repeat only the "

@@ -1,88 +1,78 @@
 package dev.baton.audit.ledger;
 
+import dev.baton.workbook.CanonicalText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes one flat JSON object in canonical form (RFC 8785). The caller gives the members in the order of their names;
- * only texts, whole numbers and nulls occur in the ledger.
- */
-final class CanonicalJson {
+/** A canonical JSON object (RFC 8785) written member by member; whoever writes it names them in ascending order. */
+public final class CanonicalJson {
 
-    private static final char[] HEX = "0123456789abcdef".toCharArray();
+    private final StringBuilder json;
+    private String last = "";
 
-    private final StringBuilder out;
-    private boolean first = true;
-
-    CanonicalJson(StringBuilder out) {
-        this.out = out;
-        out.append('{');
+    /** An object of usual size. */
+    public CanonicalJson() {
+        this(512);
     }
 
-    CanonicalJson member(String name, @Nullable String value) {
-        name(name);
-        text(out, value);
-        return this;
+    /** An object of about this length. */
+    public CanonicalJson(int length) {
+        json = new StringBuilder(length).append('{');
     }
 
-    CanonicalJson member(String name, @Nullable Number value) {
+    /** Adds a text or null. */
+    public CanonicalJson member(String name, @Nullable String text) {
         name(name);
-        out.append(value);
-        return this;
-    }
-
-    CanonicalJson member(String name, @Nullable UUID value) {
-        name(name);
-        if (value == null) {
-            out.append("null");
+        if (text == null) {
+            json.append("null");
         } else {
-            out.append('"').append(value).append('"');
+            CanonicalText.quote(json, text);
         }
         return this;
     }
 
-    void end() {
-        out.append('}');
+    /** Adds a whole number or null. */
+    public CanonicalJson member(String name, @Nullable Number number) {
+        name(name);
+        json.append(number);
+        return this;
+    }
+
+    /** Adds an identifier or null. */
+    public CanonicalJson member(String name, @Nullable UUID id) {
+        name(name);
+        if (id == null) {
+            json.append("null");
+        } else {
+            json.append('"').append(id).append('"');
+        }
+        return this;
+    }
+
+    /** Adds a truth value. */
+    public CanonicalJson member(String name, boolean truth) {
+        name(name);
+        json.append(truth);
+        return this;
+    }
+
+    /** Adds what is canonical JSON already. */
+    public CanonicalJson raw(String name, String value) {
+        name(name);
+        json.append(value);
+        return this;
+    }
+
+    /** The object. */
+    public String end() {
+        return json.append('}').toString();
     }
 
     private void name(String name) {
-        if (!first) {
-            out.append(',');
+        if (name.compareTo(last) <= 0) {
+            throw new IllegalArgumentException(name + " stands before " + last);
         }
-        first = false;
-        out.append('"').append(name).append("\":");
-    }
-
-    /** The text as JSON.stringify of ECMAScript writes it, or null. */
-    static void text(StringBuilder out, @Nullable String value) {
-        if (value == null) {
-            out.append("null");
-            return;
-        }
-        out.append('"');
-        int plain = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\') {
-                continue;
-            }
-            out.append(value, plain, i);
-            plain = i + 1;
-            escape(out, c);
-        }
-        out.append(value, plain, value.length()).append('"');
-    }
-
-    private static void escape(StringBuilder out, char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
-        }
+        json.append(last.isEmpty() ? "\"" : ",\"").append(name).append("\":");
+        last = name;
     }
 }

@@ -40,8 +40,7 @@ public record Checkpoint(UUID ledger, long size, String rootHash, Instant at, St
     }
 
     static String text(UUID ledger, long size, String rootHash, Instant at, String keyId) {
-        var out = new StringBuilder(320);
-        new CanonicalJson(out)
+        return new CanonicalJson()
                 .member("at", Leaf.moment(at.atOffset(ZoneOffset.UTC)))
                 .member("format", FORMAT)
                 .member("keyId", keyId)
@@ -49,6 +48,5 @@ public record Checkpoint(UUID ledger, long size, String rootHash, Instant at, St
                 .member("rootHash", rootHash)
                 .member("size", size)
                 .end();
-        return out.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.audit.ledger;
 
+import dev.baton.workbook.CanonicalText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,8 +19,7 @@ public final class Leaf {
 
     /** The leaf's text: canonical JSON, in which values stand as commitments. */
     public static String text(LedgerEntry entry) {
-        var out = new StringBuilder(TYPICAL);
-        new CanonicalJson(out)
+        return new CanonicalJson(TYPICAL)
                 .member("act", entry.act())
                 .member("address", entry.address())
                 .member("at", moment(entry.at()))
@@ -46,7 +46,6 @@ public final class Leaf {
                 .member("version", entry.version())
                 .member("zone", entry.zone())
                 .end();
-        return out.toString();
     }
 
     /** The hash of the entry's leaf. */
@@ -65,7 +64,7 @@ public final class Leaf {
         }
         var out = new StringBuilder(value.length() + 64);
         out.append("[\"").append(valueSalt).append("\",\"").append(side).append("\",");
-        CanonicalJson.text(out, value);
+        CanonicalText.quote(out, value);
         return Sha256.hexOf(out.append(']'));
     }
 

@@ -18,13 +18,16 @@ record AskedFilter(
         @Nullable String item,
         @Nullable String act) {
 
+    private static final int LONGEST = 200;
+
     /**
      * What they ask for.
      *
      * @throws TrailRequestUnreadable when one cannot be read
      */
     TrailFilter read() {
-        return new TrailFilter(given(person), moment("from", from), moment("to", to), item(given(item)), given(act));
+        return new TrailFilter(
+                brief("person", person), moment("from", from), moment("to", to), item(given(item)), brief("act", act));
     }
 
     /** The same with the last day counting in whole, as people mean it in a form. */
@@ -43,6 +46,14 @@ record AskedFilter(
 
     private static @Nullable String given(@Nullable String value) {
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private static @Nullable String brief(String where, @Nullable String text) {
+        var value = given(text);
+        if (value != null && value.length() > LONGEST) {
+            throw new TrailRequestUnreadable(where);
+        }
+        return value;
     }
 
     private static @Nullable UUID item(@Nullable String item) {

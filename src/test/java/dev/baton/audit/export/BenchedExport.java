@@ -2,6 +2,8 @@ package dev.baton.audit.export;
 
 import dev.baton.audit.TrailFilter;
 import dev.baton.audit.export.SealedTrail.Range;
+import dev.baton.audit.ledger.Leaf;
+import dev.baton.audit.ledger.LedgerEntry;
 import dev.baton.workbook.SheetColumn;
 import dev.baton.workbook.WorkbookStream;
 import java.io.BufferedOutputStream;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +74,7 @@ public final class BenchedExport {
         var head = new ExportHead(
                 UUID.randomUUID(), ledger.id(), transfer, new TreeMap<>(), Instant.parse("2026-03-01T00:00:00Z"), "x");
         try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-                var workbook = new EvidenceWorkbook(head, out, Path.of(file + ".waiting"))) {
+                var workbook = new EvidenceWorkbook(head, out)) {
             workbook.trail();
             reading.executeWithoutResult(status -> trail.entries(range, workbook::entry));
             workbook.state(List.of(List.of("Transfer", transfer.toString())));
@@ -90,32 +93,31 @@ public final class BenchedExport {
         return rows;
     }
 
-    private static List<Object> cells(SealedEntry e) {
+    private static List<Object> cells(SealedEntry sealed) {
+        var e = sealed.entry();
         return Arrays.asList(
                 e.no(),
-                dev.baton.audit.ledger.Leaf.moment(e.at()),
+                Leaf.moment(e.at()),
                 e.zone(),
                 e.person(),
                 e.username(),
                 e.role(),
                 e.site(),
                 e.act(),
-                e.shownRecord(),
+                e.record(),
                 e.version(),
-                e.shownField(),
-                e.shownOld(),
-                e.shownNew(),
+                sealed.shownField(),
+                sealed.shownOld(),
+                sealed.shownNew(),
                 e.reason(),
                 e.address());
     }
 
     private SealedEntry lastOf(long index) {
-        return new SealedEntry(
-                index,
-                "00".repeat(32),
+        var entry = new LedgerEntry(
                 index + 1,
-                "1",
-                Instant.parse("2026-03-01T00:00:00Z"),
+                1,
+                OffsetDateTime.parse("2026-03-01T00:00:00Z"),
                 "UTC",
                 "a",
                 "a",
@@ -125,20 +127,20 @@ public final class BenchedExport {
                 "export",
                 "x",
                 "x",
-                transfer.toString(),
+                transfer,
                 1L,
                 null,
                 null,
                 "statement",
                 null,
-                null,
                 "x",
                 null,
                 null,
                 null,
-                "s",
-                "v",
-                false);
+                null,
+                UUID.randomUUID(),
+                UUID.randomUUID());
+        return new SealedEntry(index, "00".repeat(32), entry, false);
     }
 
     /** A ledger of which everything is known. */

@@ -27,15 +27,19 @@ class EvidenceWorkbookTests {
             assertThat(rows).hasSize(written.entries().size());
             for (int i = 0; i < rows.size(); i++) {
                 var row = rows.get(i);
-                var entry = written.entries().get(i);
+                var sealed = written.entries().get(i);
+                var entry = sealed.entry();
                 assertThat(row.get("No.")).isEqualTo(Double.toString(entry.no()));
                 assertThat(row.get("At (UTC)")).isEqualTo(dev.baton.audit.ledger.Leaf.moment(entry.at()));
                 assertThat(row.get("Person")).isEqualTo(entry.person());
                 assertThat(row.get("Role")).isEqualTo(orNull(entry.role()));
-                assertThat(row.get("Record")).isEqualTo(entry.shownRecord());
-                assertThat(row.get("Field")).isEqualTo(entry.shownField());
-                assertThat(row.get("Old value")).isEqualTo(orNull(entry.shownOld()));
-                assertThat(row.get("New value")).isEqualTo(orNull(entry.shownNew()));
+                assertThat(row.get("Record")).isEqualTo(entry.record());
+                assertThat(row.get("Record type")).isEqualTo(entry.recordType());
+                assertThat(row.get("Record id")).isEqualTo(entry.recordId());
+                assertThat(row.get("Field")).isEqualTo(entry.field());
+                assertThat(row.get("Unit")).isEqualTo(entry.unit());
+                assertThat(row.get("Old value")).isEqualTo(orNull(sealed.shownOld()));
+                assertThat(row.get("New value")).isEqualTo(orNull(sealed.shownNew()));
                 assertThat(row.get("Reason")).isEqualTo(entry.reason());
                 assertThat(row.get("Address")).isEqualTo(entry.address());
             }

@@ -40,12 +40,10 @@ class ExportFolderTests {
     void aDiscardedExportLeavesNothing() throws IOException {
         var id = UUID.randomUUID();
         folder.begin(id).close();
-        Files.writeString(folder.waiting(id), "waiting");
 
         folder.discard(id);
 
         assertThat(folder.file(id)).doesNotExist();
-        assertThat(folder.waiting(id)).doesNotExist();
     }
 
     @Test
@@ -55,32 +53,11 @@ class ExportFolderTests {
         var node = folder.node();
         folder.begin(kept).close();
         folder.begin(interrupted).close();
-        Files.writeString(folder.waiting(interrupted), "waiting");
 
         folder.keepOnly(Set.of(kept));
 
         assertThat(folder.file(kept)).exists();
         assertThat(folder.file(interrupted)).doesNotExist();
-        assertThat(folder.waiting(interrupted)).doesNotExist();
         assertThat(folder.node()).isEqualTo(node);
-    }
-
-    @Test
-    void whatWaitsIsNotReadableInTheFileSystem() throws IOException {
-        var file = parent.resolve("waiting");
-        try (var spool = new ProofSpool(file)) {
-            for (int i = 0; i < 2_000; i++) {
-                spool.add(new ProofSpool.Line("Sheet!" + i, "00000000", null, "the record of a secret trick"));
-            }
-            var lines = new int[1];
-            spool.read(line -> {
-                assertThat(line.where()).isEqualTo("Sheet!" + lines[0]++);
-                assertThat(line.rest()).isEqualTo("the record of a secret trick");
-            });
-            assertThat(lines[0]).isEqualTo(2_000);
-            assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .doesNotContain("secret");
-        }
-        assertThat(file).doesNotExist();
     }
 }

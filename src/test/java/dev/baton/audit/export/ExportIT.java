@@ -79,6 +79,28 @@ class ExportIT extends RunningBaton {
     }
 
     @Test
+    void aFilterOnAnItemShowsNothingOfOthersOnAnySheet() throws Exception {
+        var item = jdbc.queryForObject(
+                "select item_id::text from audit_entry where transfer_id = ?::uuid and act = 'signed'"
+                        + " and item_id is not null limit 1",
+                String.class,
+                transfer());
+        var file = download("auditor", "/api/transfers/" + transfer() + "/audit-trail.xlsx?item=" + item);
+
+        assertThat(verified(file)).startsWith("VALID").contains("Filtered: item \"" + item);
+        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            for (var name : List.of("Signatures", "Items")) {
+                assertThat(SheetText.logicalRows(workbook.getSheet(name)))
+                        .isNotEmpty()
+                        .allMatch(row -> item.equals(row.get("Item")));
+            }
+            var overview = SheetText.logicalRows(workbook.getSheet("Overview"));
+            assertThat(overview)
+                    .anyMatch(row -> "Filter".equals(row.get("What")) && ("item " + item).equals(row.get("Value")));
+        }
+    }
+
+    @Test
     void linesLeadToTheCheckpoint() throws Exception {
         var file = download("auditor", "/api/transfers/" + transfer() + "/audit-trail.jsonl");
 
@@ -167,7 +189,8 @@ class ExportIT extends RunningBaton {
             assertThat(row.get("New value")).isEqualTo(orNull(stored.get("new_value")));
         }
         assertThat(row.get("Reason")).isEqualTo(stored.get("reason"));
-        assertThat(row.get("Record")).contains((String) stored.get("record_id"));
+        assertThat(row.get("Record")).isEqualTo(orNull(stored.get("record_label")));
+        assertThat(row.get("Record id")).isEqualTo(stored.get("record_id"));
     }
 
     private static Object orNull(Object text) {

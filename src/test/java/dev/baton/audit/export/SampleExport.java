@@ -1,9 +1,11 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.ledger.LedgerEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,8 +107,8 @@ public final class SampleExport {
         var signatures = new ArrayList<List<@Nullable Object>>();
         for (int i = 0; i < 3; i++) {
             var item = uuid().toString();
-            var content =
-                    "{\"itemId\":\"" + item + "\",\"title\":" + quoted(text(longTexts && i == 1)) + ",\"version\":1}";
+            var content = "{\"itemId\":\"" + item + "\",\"title\":" + quoted(text(longTexts && i == 1))
+                    + ",\"transferId\":\"" + transfer + "\",\"version\":1,\"why\":" + quoted(text(false)) + "}";
             items.add(Arrays.asList(
                     item, 1, "effective", text(false), content, dev.baton.audit.ledger.Sha256.hexOf(content), true));
             signatures.add(Arrays.asList(
@@ -126,7 +128,7 @@ public final class SampleExport {
                     "item"));
         }
         try (var out = Files.newOutputStream(file);
-                var workbook = new EvidenceWorkbook(head, out, Path.of(file + ".waiting"))) {
+                var workbook = new EvidenceWorkbook(head, out)) {
             var sheet = workbook.sheet(
                     "Signatures",
                     List.of(
@@ -155,7 +157,7 @@ public final class SampleExport {
             for (int i = 0; i < random.nextInt(3); i++) {
                 ledger.sealSomethingElse(uuid().toString());
             }
-            var exported = ledger.seal(own("exported", export, dev.baton.audit.ledger.Sha256.hexOf(statement)));
+            var exported = ledger.seal(own("exported", export, statement));
             for (int i = 0; i < random.nextInt(5); i++) {
                 ledger.sealSomethingElse(uuid().toString());
             }
@@ -165,13 +167,12 @@ public final class SampleExport {
     }
 
     private SealedEntry entry(boolean longText) {
-        var withField = random.nextInt(4) > 0;
-        return new SealedEntry(
-                0,
-                "",
-                no += 1 + random.nextInt(3),
-                Long.toString(700 + no / 4),
-                at(),
+        var field = random.nextInt(4) > 0;
+        no += 1 + random.nextInt(3);
+        var entry = new LedgerEntry(
+                no,
+                700 + no / 4,
+                at().atOffset(ZoneOffset.UTC),
                 "America/Los_Angeles",
                 text(false),
                 "expert" + random.nextInt(3),
@@ -181,29 +182,27 @@ public final class SampleExport {
                 "item",
                 uuid().toString(),
                 text(false),
-                transfer.toString(),
+                transfer,
                 ++transferNo,
-                random.nextBoolean() ? uuid().toString() : null,
+                random.nextBoolean() ? uuid() : null,
                 random.nextBoolean() ? random.nextInt(9) : null,
-                withField ? "field" + random.nextInt(5) : null,
-                withField && random.nextInt(5) == 0 ? "°C" : null,
-                withField ? maybe(longText) : null,
-                withField ? maybe(longText) : null,
+                field ? "field" + random.nextInt(5) : null,
+                field ? maybe(longText) : null,
+                field ? maybe(longText) : null,
+                field && random.nextInt(5) == 0 ? "°C" : null,
                 random.nextInt(3) == 0 ? text(false) : null,
                 random.nextBoolean() ? "127.0.0.1" : null,
                 random.nextBoolean() ? uuid().toString() : null,
-                uuid().toString(),
-                uuid().toString(),
-                random.nextInt(30) == 0);
+                uuid(),
+                uuid());
+        return new SealedEntry(0, "", entry, random.nextInt(30) == 0);
     }
 
     private SealedEntry own(String act, UUID export, @Nullable String statement) {
-        return new SealedEntry(
-                0,
-                "",
+        var entry = new LedgerEntry(
                 ++no,
-                Long.toString(9_000 + no),
-                at(),
+                9_000 + no,
+                at().atOffset(ZoneOffset.UTC),
                 "UTC",
                 "Auditor",
                 "auditor",
@@ -213,20 +212,20 @@ public final class SampleExport {
                 "export",
                 export.toString(),
                 export.toString(),
-                transfer.toString(),
+                transfer,
                 ++transferNo,
                 null,
                 null,
                 statement == null ? null : "statement",
                 null,
-                null,
                 statement,
+                null,
                 null,
                 "127.0.0.1",
                 null,
-                uuid().toString(),
-                uuid().toString(),
-                false);
+                uuid(),
+                uuid());
+        return new SealedEntry(0, "", entry, false);
     }
 
     private @Nullable String maybe(boolean longText) {

@@ -1,5 +1,6 @@
 package dev.baton.audit.export;
 
+import dev.baton.audit.ledger.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -44,35 +45,7 @@ public final class SampleLedger implements Notary {
     public SealedEntry seal(SealedEntry e) {
         var hash = hash(0, e.leaf().getBytes(StandardCharsets.UTF_8));
         leaves.add(hash);
-        return new SealedEntry(
-                leaves.size() - 1L,
-                HexFormat.of().formatHex(hash),
-                e.no(),
-                e.tx(),
-                e.at(),
-                e.zone(),
-                e.person(),
-                e.username(),
-                e.role(),
-                e.site(),
-                e.act(),
-                e.recordType(),
-                e.recordId(),
-                e.record(),
-                e.transfer(),
-                e.transferNo(),
-                e.item(),
-                e.version(),
-                e.field(),
-                e.unit(),
-                e.oldValue(),
-                e.newValue(),
-                e.reason(),
-                e.address(),
-                e.session(),
-                e.salt(),
-                e.valueSalt(),
-                e.withheld());
+        return new SealedEntry(leaves.size() - 1L, HexFormat.of().formatHex(hash), e.entry(), e.withheld());
     }
 
     /** Seals an entry that nobody sees. */
@@ -87,7 +60,7 @@ public final class SampleLedger implements Notary {
         }
         var key = keys.getPublic().getEncoded();
         var keyId = HexFormat.of().formatHex(Hashes.sha256().digest(key)).substring(0, 16);
-        var json = new JsonLine()
+        var json = new CanonicalJson()
                 .member("at", dev.baton.audit.ledger.Leaf.moment(Instant.parse("2026-03-01T09:30:00.5Z")))
                 .member("format", "baton-checkpoint/1")
                 .member("keyId", keyId)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SheetWriterTests {
+class SheetStreamTests {
 
     private static final List<SheetColumn> COLUMNS = List.of(SheetColumn.of("No."), SheetColumn.text("Text"));
 
@@ -95,14 +95,14 @@ class SheetWriterTests {
     }
 
     @Test
-    void numbersBooleansAndNothing() throws IOException {
+    void numbersTruthsAndNothing() throws IOException {
         var file = write(
                 List.of(Arrays.asList(true, new BigDecimal("0.09")), Arrays.asList(9_007_199_254_740_993L, null)));
         read(file, sheet -> {
             assertThat(sheet.getRow(1).getCell(0).getBooleanCellValue()).isTrue();
-            assertThat(sheet.getRow(1).getCell(1).getNumericCellValue()).isEqualTo(0.09);
+            assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("0.09");
             assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("9007199254740993");
-            assertThat(sheet.getRow(2).getCell(1).toString()).isEmpty();
+            assertThat(sheet.getRow(2).getCell(1)).isNull();
         });
     }
 
@@ -115,43 +115,22 @@ class SheetWriterTests {
         });
     }
 
-    @Test
-    void aFullSheetGoesOnInTheNext() throws IOException {
-        var file = folder.resolve("full.xlsx");
-        try (var workbook = new SheetWriter();
-                var out = Files.newOutputStream(file)) {
-            var sheet = new WrittenSheet(workbook, "Audit trail", COLUMNS, 2);
-            for (long i = 1; i <= 5; i++) {
-                sheet.row(Arrays.asList(i, "entry"));
-            }
-            workbook.writeTo(out);
-        }
-        try (var workbook = WorkbookFactory.create(file.toFile())) {
-            var names = new ArrayList<String>();
-            workbook.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
-            assertThat(names).containsExactly("Audit trail", "Audit trail 2", "Audit trail 3");
-            assertThat(workbook.getSheetAt(2).getRow(0).getCell(0).getStringCellValue())
-                    .isEqualTo("No.");
-            assertThat(workbook.getSheetAt(2).getRow(1).getCell(0).getNumericCellValue())
-                    .isEqualTo(5);
-        }
-    }
-
     private String written(String text) throws IOException {
         var found = new ArrayList<String>();
-        read(
-                write(List.of(Arrays.asList(1L, text))),
-                sheet -> found.add(sheet.getRow(1).getCell(1).getStringCellValue()));
+        read(write(List.of(Arrays.asList(1L, text))), sheet -> {
+            var cell = sheet.getRow(1).getCell(1);
+            found.add(cell == null ? "" : cell.getStringCellValue());
+        });
         return found.get(0);
     }
 
     private Path write(List<? extends List<?>> rows) throws IOException {
         var file = folder.resolve("written.xlsx");
-        try (var workbook = new SheetWriter();
-                var out = Files.newOutputStream(file)) {
+        try (var out = Files.newOutputStream(file);
+                var workbook = new WorkbookStream(out, "sheet")) {
             var sheet = workbook.sheet("Sheet", COLUMNS);
             rows.forEach(sheet::row);
-            workbook.writeTo(out);
+            workbook.finish();
         }
         return file;
     }
