@@ -108,9 +108,15 @@ class Gratitude {
         return thanks.thankable(item);
     }
 
-    /** Says thank you to a contributor. */
-    void thank(ItemView item, String to, String text, @Nullable MultipartFile file) throws IOException {
+    /** Says thank you to a contributor, the author where nobody is named; answers their name as the reader may know it. */
+    String thank(ItemView item, String to, String text, @Nullable MultipartFile file) throws IOException {
+        var whom = thankable(item).stream()
+                .filter(person -> person.username().equals(to))
+                .map(Thankable::name)
+                .findFirst()
+                .orElse(item.authorName());
         thanks.thank(item.itemId(), to, text, gift(file));
+        return whom;
     }
 
     /** The contributor answers a thank-you. */

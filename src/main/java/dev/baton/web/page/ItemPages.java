@@ -71,15 +71,16 @@ class ItemPages {
             RedirectAttributes flash)
             throws IOException {
         var item = items.require(ItemId.of(id));
+        String thanked;
         try {
-            gratitude.thank(item, to, text, file);
+            thanked = gratitude.thank(item, to, text, file);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("wrong", texts.of(refusal));
             model.addAttribute("thanksText", text);
             return page(item, model);
         }
-        flash.addFlashAttribute("done", texts.word("item.thanks.said"));
+        flash.addFlashAttribute("done", texts.word("item.thanks.said", thanked));
         return "redirect:/items/" + item.itemId();
     }
 

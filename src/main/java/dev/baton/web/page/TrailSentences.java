@@ -71,7 +71,8 @@ class TrailSentences {
                 .list();
     }
 
-    private TrailSentence sentence(TrailAct act) {
+    /** One act as a sentence. */
+    TrailSentence sentence(TrailAct act) {
         var head = act.head();
         var record = SAID_BY_THE_ACT.contains(head.recordType())
                 ? ""
