@@ -11,4 +11,7 @@ public interface ItemReaders {
 
     /** The items of the transfer that this person reads, or has read, on duty. */
     Set<ItemId> readBy(TransferId transfer, String username);
+
+    /** The same in all transfers, in one statement: for lists. */
+    Set<ItemId> readBy(String username);
 }

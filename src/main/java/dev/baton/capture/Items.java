@@ -149,13 +149,7 @@ public class Items {
     /** Those of these items that the current actor sees only after telling themselves, each with its step. */
     @Transactional(readOnly = true)
     public Map<ItemId, StepId> keptBack(Collection<ItemId> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        var eyes = sight.everywhere();
-        return items.findAllById(ids.stream().map(ItemId::value).toList()).stream()
-                .filter(item -> eyes.in(item.transferId()).awaitsOwnVoice(item))
-                .collect(Collectors.toMap(KnowledgeItem::id, KnowledgeItem::stepId));
+        return ids.isEmpty() ? Map.of() : sight.keptBack(ids);
     }
 
     /** What colleagues told about the step and the current actor is to see only after telling themselves. */

@@ -6,7 +6,9 @@ import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,6 +35,20 @@ class OwnVoiceFirst {
     /** Items in which this person asked and wrote. */
     private static final String WRITTEN =
             "select distinct item_id from item_version where transfer_id = :transfer and interviewer = :me";
+
+    /** The same rule for many items of many transfers at once; what is read on duty is left to the readers. */
+    private static final String HELD =
+            """
+            select i.id, i.step_id from knowledge_item i
+            where i.id = any(:items) and i.author <> :me
+              and i.transfer_id in (select transfer_id from team_membership where username = :me group by transfer_id
+                having bool_or(role = 'expert') and not bool_or(role in ('transfer-lead', 'receiver', 'quality')))
+              and (exists (select from step_expert e where e.step_id = i.step_id and e.username = :me)
+                or exists (select from capture_request c where c.step_id = i.step_id and c.expert = :me
+                  and c.state = 'open'))
+              and not exists (select from knowledge_item t where t.step_id = i.step_id and t.author = :me)
+              and not exists (select from nothing_hidden n where n.step_id = i.step_id and n.username = :me)
+              and not exists (select from item_version v where v.item_id = i.id and v.interviewer = :me)""";
 
     private static final Set<Role> READING = Set.of(Role.TRANSFER_LEAD, Role.RECEIVER, Role.QUALITY);
 
@@ -80,6 +96,21 @@ class OwnVoiceFirst {
                 });
         steps.removeAll(told);
         return steps.isEmpty() ? KeptBack.NOTHING : new KeptBack(steps, read(transfer, username));
+    }
+
+    /** Those of these items that are kept from this person, each with its step; as many statements for many as for one. */
+    Map<ItemId, StepId> keptBack(String username, Collection<ItemId> ids) {
+        var held = new HashMap<ItemId, StepId>();
+        jdbc.sql(HELD)
+                .param("items", ids.stream().map(ItemId::value).toArray(UUID[]::new))
+                .param("me", username)
+                .query(row -> {
+                    held.put(new ItemId(row.getObject(1, UUID.class)), new StepId(row.getObject(2, UUID.class)));
+                });
+        if (!held.isEmpty()) {
+            readers.orderedStream().forEach(reader -> held.keySet().removeAll(reader.readBy(username)));
+        }
+        return held;
     }
 
     /** Whether the rule is for this person: an expert who has no other part in the transfer. */

@@ -15,9 +15,9 @@ class ReviewReaders implements ItemReaders {
 
     private static final String READ =
             """
-            select item_id from review_decision where transfer_id = :transfer and decided_by = :me
-            union select item_id from question where transfer_id = :transfer and asked_by = :me
-            union select item_id from peer_naming where transfer_id = :transfer and peer = :me""";
+            select item_id, transfer_id from review_decision where decided_by = :me
+            union select item_id, transfer_id from question where asked_by = :me
+            union select item_id, transfer_id from peer_naming where peer = :me""";
 
     private final JdbcClient jdbc;
 
@@ -28,8 +28,20 @@ class ReviewReaders implements ItemReaders {
     @Override
     public Set<ItemId> readBy(TransferId transfer, String username) {
         return jdbc
-                .sql(READ)
+                .sql("select item_id from (" + READ + ") read where transfer_id = :transfer")
                 .param("transfer", transfer.value())
+                .param("me", username)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ItemId::new)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<ItemId> readBy(String username) {
+        return jdbc
+                .sql("select item_id from (" + READ + ") read")
                 .param("me", username)
                 .query(UUID.class)
                 .list()

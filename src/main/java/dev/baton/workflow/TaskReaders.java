@@ -18,7 +18,7 @@ class TaskReaders implements ItemReaders {
               join act_ru_execution i on i.id_ = t.proc_inst_id_
               join act_re_procdef d on d.id_ = t.proc_def_id_ and d.key_ = 'item-review'
               join act_ru_variable transfer on transfer.execution_id_ = i.id_ and transfer.name_ = 'transferId'
-            where t.assignee_ = :me and transfer.text_ = :transfer""";
+            where t.assignee_ = :me""";
 
     private final JdbcClient jdbc;
 
@@ -29,12 +29,19 @@ class TaskReaders implements ItemReaders {
     @Override
     public Set<ItemId> readBy(TransferId transfer, String username) {
         return jdbc
-                .sql(TAKEN)
+                .sql(TAKEN + " and transfer.text_ = :transfer")
                 .param("transfer", transfer.toString())
                 .param("me", username)
                 .query(String.class)
                 .list()
                 .stream()
+                .map(ItemId::of)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<ItemId> readBy(String username) {
+        return jdbc.sql(TAKEN).param("me", username).query(String.class).list().stream()
                 .map(ItemId::of)
                 .collect(Collectors.toSet());
     }
