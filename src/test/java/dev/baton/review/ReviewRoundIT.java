@@ -223,7 +223,7 @@ class ReviewRoundIT extends RunningBaton {
 
     private List<String> credited(String username, ItemId item) {
         return recognition.record(username).credits().stream()
-                .filter(credit -> credit.itemId().equals(item.value()))
+                .filter(credit -> item.value().equals(credit.itemId()))
                 .map(credit -> credit.act())
                 .toList();
     }
