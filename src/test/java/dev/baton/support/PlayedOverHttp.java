@@ -237,7 +237,8 @@ public abstract class PlayedOverHttp extends RunningBaton {
                 .toList();
     }
 
-    private List<JsonNode> tasks(String who) {
+    /** All open tasks of a person, page by page. */
+    protected List<JsonNode> tasks(String who) {
         var tasks = new ArrayList<JsonNode>();
         var path = "/api/tasks?limit=200";
         while (path != null) {

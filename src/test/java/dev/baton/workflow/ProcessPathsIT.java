@@ -560,11 +560,7 @@ class ProcessPathsIT extends PlayedOverHttp {
 
     /** Id of the person's open task of that kind whose page is the record's, or null. */
     private String dutyOf(String who, String kind, String record) {
-        return StreamSupport.stream(
-                        ok(call(who, "GET", "/api/tasks?limit=200", null))
-                                .path("items")
-                                .spliterator(),
-                        false)
+        return tasks(who).stream()
                 .filter(task -> task.path("kind").asText().equals(kind)
                         && task.path("page").asText().endsWith("/" + record))
                 .map(task -> task.path("taskId").asText())

@@ -287,7 +287,11 @@ class EngineAttackIT extends RunningBaton {
                         "knowledge-capture 1 bpmn/knowledge-capture.bpmn",
                         "item-review 1 bpmn/item-review.bpmn",
                         "arbitration 1 bpmn/arbitration.bpmn",
-                        "demonstration 1 bpmn/demonstration.bpmn");
+                        "demonstration 1 bpmn/demonstration.bpmn",
+                        "audit-trail-review 1 bpmn/audit-trail-review.bpmn",
+                        "trail-finding 1 bpmn/trail-finding.bpmn",
+                        "pulse-rhythm 1 bpmn/pulse-rhythm.bpmn",
+                        "pulse 1 bpmn/pulse.bpmn");
         assertThat(definitions).allMatch(definition -> definition.getHistoryTimeToLive() == null);
     }
 
