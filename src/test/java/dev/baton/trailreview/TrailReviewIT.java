@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.audit.EvidenceSheet;
+import dev.baton.identity.People;
+import dev.baton.support.OnlyQuality;
 import dev.baton.support.PlayedOverHttp;
 import dev.baton.support.TrailReviewer;
 import dev.baton.transfer.TransferId;
@@ -13,6 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +30,21 @@ class TrailReviewIT extends PlayedOverHttp {
 
     @Autowired
     private TrailReviews reviews;
+
+    @Autowired
+    private People people;
+
+    private OnlyQuality only;
+
+    @BeforeEach
+    void twoOfQuality() {
+        only = new OnlyQuality(people, "quality", "quality2");
+    }
+
+    @AfterEach
+    void everybodyAgain() {
+        only.close();
+    }
 
     @Autowired
     private EmbeddedPostgres server;

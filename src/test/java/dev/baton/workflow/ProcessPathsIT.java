@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.identity.People;
+import dev.baton.support.OnlyQuality;
 import dev.baton.support.PlayedOverHttp;
 import dev.baton.support.TakenPaths;
 import dev.baton.support.TrailReviewer;
@@ -51,6 +53,9 @@ class ProcessPathsIT extends PlayedOverHttp {
 
     @Autowired
     private ManagementService management;
+
+    @Autowired
+    private People people;
 
     private final TrailReviewer reviewer = new TrailReviewer(this::call);
 
@@ -309,6 +314,15 @@ class ProcessPathsIT extends PlayedOverHttp {
     @Test
     @Order(1)
     void aTrailIsReviewedByTwoVerifiedAndItsFindingClosed() {
+        var only = new OnlyQuality(people, "quality", "quality2");
+        try {
+            reviewByTwo();
+        } finally {
+            only.close();
+        }
+    }
+
+    private void reviewByTwo() {
         var reviewed = startedTransfer("Trail reviewed");
         withdraw("quality", tell(reviewed, "expert1", "Withdrawn by one"));
         withdraw("quality2", tell(reviewed, "expert1", "Withdrawn by another"));
