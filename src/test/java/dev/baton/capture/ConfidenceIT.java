@@ -197,9 +197,9 @@ class ConfidenceIT extends PlayedOverHttp {
                 .isZero();
     }
 
-    /** Where a pair is chosen every expert of the team stands, and practice takes the first one, whoever told what. */
+    /** Where the pair is chosen every expert of the team stands, whoever told what. */
     private static int asOneOfAllExperts(String address) {
-        return address.matches("\\S+ /steps/[^/]+/(demonstrations|practice)") ? 2 : 0;
+        return address.matches("\\S+ /steps/[^/]+/demonstrations") ? 2 : 0;
     }
 
     /** How often each address that can be read mentions the name, by address and reader. */

@@ -145,9 +145,7 @@ class BenchPages {
                         false,
                         texts.word("bench.question.words", seen.cue()),
                         "",
-                        demonstrations.experts(step.transferId()).stream()
-                                .findFirst()
-                                .orElse("")));
+                        ""));
         return "bench-play";
     }
 
@@ -180,6 +178,11 @@ class BenchPages {
     }
 
     /** Something nobody told: one click asks the expert. */
+    /** In practice nobody is agreed on; the page names none, so that no name stands beside an item. */
+    private String anyExpert(StepView step) {
+        return demonstrations.experts(step.transferId()).stream().findFirst().orElse("");
+    }
+
     @PostMapping("/surprises")
     String surprise(
             @PathVariable String id,
@@ -191,7 +194,7 @@ class BenchPages {
             RedirectAttributes flash) {
         var step = transfers.requireStep(StepId.of(id));
         try {
-            followUps.surprise(step.id(), expert, text);
+            followUps.surprise(step.id(), expert.isEmpty() ? anyExpert(step) : expert, text);
         } catch (Refusal refusal) {
             return refused(refusal, step, model, response);
         }
