@@ -40,6 +40,20 @@ public final class Texts {
         }
     }
 
+    /** The text, or its beginning with an ellipsis where it is longer than that; no character is cut in half. */
+    public static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end) + "\u2026";
+    }
+
+    /** The text without blanks around it, or null where nothing is left. */
+    public static @Nullable String stripped(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     private static boolean isControl(char c) {
         return c < ' ' && c != '\n' && c != '\t' && c != '\r';
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** Where the visible words come from: one file for each part of the product under {@code messages/}. */
 @Configuration(proxyBeanMethods = false)
@@ -16,6 +16,7 @@ class Words {
             "engine",
             "process",
             "audit",
+            "records",
             "ledger",
             "capture",
             "confidence",
@@ -26,18 +27,28 @@ class Words {
             "review",
             "trailreview",
             "handover",
+            "documents",
+            "closeout",
+            "book",
+            "floor",
+            "after",
             "comparison",
             "transfer",
+            "glance",
+            "diagrams",
             "search",
             "verification",
             "voices",
             "web",
             "people",
+            "mail",
             "ops");
 
     @Bean
     MessageSource messageSource() {
-        var source = new ResourceBundleMessageSource();
+        // What is written without a request, such as an entry of the trail, is English wherever the server stands.
+        LocaleContextHolder.setDefaultLocale(Locale.ENGLISH);
+        var source = new ForgivingWords();
         source.setBasenames(FILES.stream().map(name -> "messages/" + name).toArray(String[]::new));
         source.setDefaultEncoding("UTF-8");
         source.setDefaultLocale(Locale.ENGLISH);

@@ -1,6 +1,6 @@
 // The one form of Baton's tasks, for Camunda Tasklist and for the portal's own task page.
 import { h, button, focusOn } from './task/dom.js';
-import { t, has, day } from './task/words.js';
+import { t, has, day, lang, speak } from './task/words.js';
 import { taskApi } from './task/api.js';
 import { settled } from './task/autosave.js';
 import { captureView, dueLine } from './task/capture.js';
@@ -14,6 +14,10 @@ const VIEWS = {
     rework: reworkView,
     'peer-review': reviewView,
     'receiver-review': reviewView,
+    'second-peer-review': reviewView,
+    'specialist-review': reviewView,
+    'second-receiver-review': reviewView,
+    'site-quality-review': reviewView,
     approval: reviewView,
     triage: triageView,
     'name-peer': namePeerView,
@@ -32,7 +36,7 @@ export function mount(el, { taskId, $scope }) {
     let alive = true;
     let leaving = [];
     let finishing = [];
-    const root = h('div', { class: `baton-task${$scope ? ' bt-in-tasklist' : ''}`, lang: document.documentElement.lang === 'de' ? 'de' : navigator.language?.slice(0, 2) === 'de' ? 'de' : 'en' });
+    const root = h('div', { class: `baton-task${$scope ? ' bt-in-tasklist' : ''}`, lang });
     const view = h('div', { class: 'bt-frame' });
     root.append(view);
     withStyles();
@@ -76,6 +80,8 @@ export function mount(el, { taskId, $scope }) {
         try {
             await settled(taskId);
             form.task = await api.read();
+            speak(form.task.language);
+            root.lang = lang;
         } catch (problem) {
             if (alive) failed(problem);
             return;
@@ -92,7 +98,7 @@ export function mount(el, { taskId, $scope }) {
             pageView(form);
         } else if (task.keptVoices) {
             ownVoiceFirst();
-        } else if (task.claimed && task.mine === false && !task.asking) {
+        } else if (task.claimed && task.mine === false && !task.asking && !task.coAuthoring) {
             readOnlyView(form);
             view.firstChild.after(h('p', { class: 'bt-notice' }, t('takenBy', task.assigneeName ?? task.assignee ?? t('somebodyElse'))));
         } else {
@@ -165,6 +171,7 @@ export function mount(el, { taskId, $scope }) {
             h('span', { class: 'bt-tick', 'aria-hidden': 'true' }),
             title,
             who ? h('p', { class: 'bt-lead' }, next.dueAt ? t('done.next', who, day(next.dueAt)) : t('done.nextOpen', who)) : null,
+            result.told ? h('p', { class: 'bt-lead' }, result.told) : null,
             form.task.kind === 'capture' && result.items?.length && receiving ? h('p', {}, t('done.told', receiving)) : null,
             h('div', { class: 'bt-actions' }, button(t($scope ? 'close' : 'done.home'), 'primary', close, { 'data-action': 'close' }))));
         root.dataset.ready = 'done';

@@ -1,5 +1,7 @@
 // Baton's additions to Tasklist: the way home, one sign-out for both, and giving a task back through our own API.
 
+import { speakGerman } from './tasklist-words.js';
+
 const cookie = (name) =>
   document.cookie
     .split('; ')
@@ -14,15 +16,30 @@ const post = (address) =>
     headers: { Accept: 'application/json', 'X-BATON-XSRF': cookie('BATON-XSRF') }
   });
 
+// The language that the person chose in the portal; without a choice Tasklist asks the browser itself.
+const language = fetch('/api/me', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+  .then((answer) => (answer.ok ? answer.json() : null))
+  .then((me) => me?.language ?? (navigator.language.toLowerCase().startsWith('de') ? 'de' : 'en'))
+  .catch(() => 'en')
+  .then((code) => (document.documentElement.lang = code));
+language.then((code) => code === 'de' && speakGerman());
+
 // Tasklist reads some of its words once, when a page of it begins: each page waits until the words are there, or the
 // list is headed by keys instead of words.
 window.angular?.module('cam.tasklist').run([
   '$route',
   '$translate',
-  ($route, $translate) => {
+  'amMoment',
+  ($route, $translate, amMoment) => {
+    const spoken = () =>
+      // What the browser asks for is loaded first, and would come in between.
+      Promise.all([language, $translate.onReady()])
+        .then(([code]) => $translate.use(code))
+        .then((code) => amMoment.changeLocale(code))
+        .catch(() => {});
     for (const route of Object.values($route.routes)) {
       if (route.templateUrl || route.template || route.controller) {
-        route.resolve = { ...route.resolve, batonWords: () => $translate.onReady() };
+        route.resolve = { ...route.resolve, batonWords: spoken };
       }
     }
   }
@@ -49,7 +66,13 @@ document.addEventListener(
   true
 );
 
-fetch('/baton/evaluation.json', { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+language
+  .then((code) =>
+    fetch('/baton/evaluation.json', {
+      credentials: 'same-origin',
+      headers: { Accept: 'application/json', 'Accept-Language': code }
+    })
+  )
   .then((answer) => (answer.status === 200 ? answer.json() : null))
   .then((evaluation) => {
     if (evaluation?.text) {
@@ -73,7 +96,7 @@ export default [
       link.className = 'baton-home';
       link.href = '/';
       link.target = '_top';
-      link.textContent = 'Baton home';
+      language.then((code) => (link.textContent = code === 'de' ? 'Zu Baton' : 'Baton home'));
       node.append(link);
     },
     unmount() {}

@@ -29,12 +29,14 @@ class MessagesTests {
     private static final Pattern LINE = Pattern.compile("^([^#!\\s=:][^=:\\s]*)\\s*[=:]\\s?(.*)$");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z0-9-]+)+)\"");
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][a-zA-Z0-9.-]*)[}(]");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     private static final Pattern ACT = Pattern.compile("\\.record\\(\\s*\"([a-z-]+)\"");
 
     /** Parts of file names that look like keys. */
     private static final Set<String> NO_WORDS = Set.of("decision.engine", "decision.history");
 
     private final Map<String, String> words = words();
+    private final Map<String, String> german = words(lines(true));
 
     @Test
     void noKeyHasTwoMeanings() {
@@ -86,24 +88,67 @@ class MessagesTests {
     @Test
     void everySentenceCanBeFilled() {
         var broken = new ArrayList<String>();
+        addBroken(words, Locale.ENGLISH, broken);
+        addBroken(german, Locale.GERMAN, broken);
+
+        assertThat(broken).isEmpty();
+    }
+
+    private static void addBroken(Map<String, String> words, Locale language, List<String> broken) {
         words.forEach((key, sentence) -> {
             try {
-                new MessageFormat(sentence, Locale.ENGLISH);
+                new MessageFormat(sentence, language);
             } catch (IllegalArgumentException e) {
                 broken.add(key + ": " + e.getMessage());
             }
             if (sentence.contains("{0") && sentence.replace("''", "").contains("'")) {
                 broken.add(key + ": a single apostrophe swallows what follows; write two");
             }
+            if (!sentence.contains("{") && sentence.contains("''")) {
+                broken.add(key + ": nothing is filled in, so both apostrophes are shown");
+            }
+        });
+    }
+
+    @Test
+    void everySentenceIsThereInGermanInTheSameFile() {
+        var english = lines(false).map(MessagesTests::place).collect(toCollection(TreeSet::new));
+        var inGerman = lines(true).map(MessagesTests::place).collect(toCollection(TreeSet::new));
+        var missing = new TreeSet<>(english);
+        missing.removeAll(inGerman);
+        var alone = new TreeSet<>(inGerman);
+        alone.removeAll(english);
+
+        assertThat(missing).as("without German").isEmpty();
+        assertThat(alone).as("in German alone").isEmpty();
+        assertThat(english).hasSizeGreaterThan(2000);
+    }
+
+    @Test
+    void aGermanSentenceIsFilledWithTheSame() {
+        var differing = new TreeSet<String>();
+        german.forEach((key, sentence) -> {
+            if (!arguments(sentence).equals(arguments(words.getOrDefault(key, "")))) {
+                differing.add(key + ": " + sentence);
+            }
         });
 
-        assertThat(broken).isEmpty();
+        assertThat(differing).isEmpty();
+    }
+
+    private static String place(Line line) {
+        var file = Path.of(line.file()).getFileName().toString();
+        return file.replaceAll("(_de)?\\.properties$", "") + ": " + line.key();
+    }
+
+    private static Set<String> arguments(String sentence) {
+        return ARGUMENT.matcher(sentence).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     @Test
     void everyFileIsRead() throws IOException {
         try (var files = Files.list(WORDS)) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".properties", "")))
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("(_de)?\\.properties$", "")))
                     .isSubsetOf(Words.FILES);
         }
     }
@@ -111,13 +156,22 @@ class MessagesTests {
     private record Line(String file, String key, String sentence) {}
 
     private static Map<String, String> words() {
+        return words(lines());
+    }
+
+    private static Map<String, String> words(Stream<Line> lines) {
         var words = new TreeMap<String, String>();
-        lines().forEach(line -> words.put(line.key(), line.sentence()));
+        lines.forEach(line -> words.put(line.key(), line.sentence()));
         return words;
     }
 
     private static Stream<Line> lines() {
+        return lines(false);
+    }
+
+    private static Stream<Line> lines(boolean german) {
         return sources(WORDS.toString(), ".properties").entrySet().stream()
+                .filter(file -> file.getKey().endsWith("_de.properties") == german)
                 .flatMap(file -> joined(file.getValue()).stream()
                         .map(LINE::matcher)
                         .filter(matcher -> matcher.matches())

@@ -1,6 +1,8 @@
 package dev.baton.audit;
 
+import dev.baton.workbook.SheetPicture;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,11 @@ public interface EvidenceSheet {
     /** The columns by which a filter picks rows. */
     default Picks picks() {
         return Picks.NOTHING;
+    }
+
+    /** A picture to stand below the rows, where no filter is in force; none unless a module has one. */
+    default Optional<SheetPicture> picture(UUID transfer) {
+        return Optional.empty();
     }
 
     /**

@@ -1,13 +1,10 @@
 package dev.baton.audit;
 
+import dev.baton.Digests;
 import dev.baton.audit.IntegrityRunView.FoundView;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -235,12 +232,7 @@ class IntegrityRunner {
     }
 
     private static String fingerprint(String check, IntegrityFinding finding) {
-        var text = String.join("\n", check, finding.where(), finding.kind(), String.join("\n", finding.args()));
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digests.hex(
+                String.join("\n", check, finding.where(), finding.kind(), String.join("\n", finding.args())));
     }
 }

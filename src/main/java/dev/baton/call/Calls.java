@@ -66,7 +66,7 @@ public class Calls {
     /** The calls of a transfer, oldest first, if the current actor may know of it. */
     @Transactional(readOnly = true)
     public List<CallView> of(TransferId transfer) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         return calls.findByTransferIdOrderByPublishedAt(transfer.value()).stream()
                 .map(this::view)
                 .toList();
@@ -188,7 +188,7 @@ public class Calls {
 
     private ContributionCall find(CallId id) {
         var call = calls.findById(id.value()).orElseThrow(Unknown::new);
-        transfers.require(new TransferId(call.transferId()));
+        transfers.requireKnown(new TransferId(call.transferId()));
         return call;
     }
 

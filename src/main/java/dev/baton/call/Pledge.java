@@ -1,5 +1,6 @@
 package dev.baton.call;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
@@ -19,7 +20,7 @@ import org.hibernate.envers.Audited;
 @Immutable
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "call_pledge")
-class Pledge extends Noted implements TrailSubject {
+class Pledge extends StoredOnce implements TrailSubject {
 
     @Id
     private UUID id;

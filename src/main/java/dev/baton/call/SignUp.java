@@ -1,5 +1,6 @@
 package dev.baton.call;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
@@ -17,7 +18,7 @@ import org.hibernate.envers.Audited;
 @Immutable
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "call_sign_up")
-class SignUp extends Noted implements TrailSubject {
+class SignUp extends StoredOnce implements TrailSubject {
 
     @Id
     private UUID id;

@@ -85,6 +85,10 @@ final class CanonicalContent {
         if (differences != null) {
             map.put("differences", differences(differences));
         }
+        var coAuthors = content.coAuthors();
+        if (coAuthors != null) {
+            map.put("coAuthors", coAuthors);
+        }
         return map;
     }
 

@@ -4,6 +4,8 @@ import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** What happened to capture requests and knowledge items. Published inside the transaction that did it. */
 public sealed interface CaptureEvent {
@@ -18,6 +20,26 @@ public sealed interface CaptureEvent {
 
     /** The lead put notes from a workbook into a draft of the expert, who reads, corrects and signs them. */
     record DraftPrepared(TransferId transferId, CaptureId captureId, StepId stepId, String expert, String by, int items)
+            implements CaptureEvent {}
+
+    /** An author asks somebody to write a draft together with them. */
+    record CoAuthorInvited(
+            TransferId transferId, DraftId draftId, StepId stepId, String author, String username, UUID invitation)
+            implements CaptureEvent {}
+
+    /** A co-author signed the draft as it stands. */
+    record CoAuthorSigned(
+            TransferId transferId, DraftId draftId, StepId stepId, String author, String username, UUID signatureId)
+            implements CaptureEvent {}
+
+    /** An author opened a draft for comments to these people. */
+    record DraftOpened(
+            TransferId transferId, CaptureId captureId, StepId stepId, String author, String circle, Set<String> people)
+            implements CaptureEvent {}
+
+    /** A colleague said something about an open draft. */
+    record DraftCommented(
+            TransferId transferId, CaptureId captureId, StepId stepId, String author, String by, UUID comment)
             implements CaptureEvent {}
 
     /** The expert submitted and signed items. */

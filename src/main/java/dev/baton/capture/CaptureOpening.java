@@ -8,17 +8,21 @@ import dev.baton.identity.PersonView;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferEvent.TransferStarted;
+import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -64,7 +68,12 @@ class CaptureOpening {
             }
         }
         byExpert.forEach((expert, steps) -> {
-            var dues = DueDates.spread(steps, openDueDates(expert), clock.instant(), zone(expert));
+            var dues = DueDates.spread(
+                    steps,
+                    openDueDates(expert),
+                    clock.instant(),
+                    zone(expert),
+                    lastDay(expert, started.transferId()).orElse(null));
             dues.forEach(
                     due -> open(new CaptureRequest(due.step(), expert, due.at(), false, clock.instant()), due.step()));
         });
@@ -113,17 +122,21 @@ class CaptureOpening {
 
     private Situation situation(CaptureRequest request, StepView step) {
         var today = clock.instant().atZone(zone(request.expert())).toLocalDate();
-        var leaving = transfers.team(step.transferId()).stream()
-                .filter(member -> member.username().equals(request.expert()))
-                .map(TeamMember::leavingDate)
-                .filter(Objects::nonNull)
-                .findFirst();
+        var leaving = lastDay(request.expert(), step.transferId());
         return new Situation(
                 step.critical(),
                 step.unitOperation(),
                 step.experts().size(),
                 leaving.map(date -> (int) ChronoUnit.DAYS.between(today, date)).orElse(null),
                 items.countByStepId(step.id().value()));
+    }
+
+    private Optional<LocalDate> lastDay(String expert, TransferId transfer) {
+        return transfers.team(transfer).stream()
+                .filter(member -> member.username().equals(expert))
+                .map(TeamMember::leavingDate)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
     }
 
     private Instant inAWeek(String expert) {

@@ -53,6 +53,15 @@ public final class CaptureRefusals {
         }
     }
 
+    /** A co-author has not signed the text as it stands now. */
+    public static final class NotSignedByAll extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotSignedByAll(String title, String people) {
+            super(Kind.CONFLICT, "co-author.not-signed", title, people);
+        }
+    }
+
     /** The request or item is in a state that does not allow the act. */
     public static final class OutOfSequence extends Refusal {
         private static final long serialVersionUID = 1L;

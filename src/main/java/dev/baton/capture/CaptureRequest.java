@@ -48,6 +48,7 @@ class CaptureRequest implements TrailSubject {
     private @Nullable Integer interviewMinutes;
 
     private @Nullable String methodReason;
+    private @Nullable String openTo;
 
     @NotAudited
     private @Nullable Instant notNowUntil;
@@ -179,6 +180,18 @@ class CaptureRequest implements TrailSubject {
         return this;
     }
 
+    /** Colleagues of that circle may read and comment what is written so far; null: nobody any more. */
+    CaptureRequest openedTo(@Nullable String circle) {
+        requireOpen();
+        openTo = circle;
+        return this;
+    }
+
+    @Nullable
+    String openTo() {
+        return openTo;
+    }
+
     @Nullable
     String authorSeal() {
         return authorSeal;
@@ -212,6 +225,7 @@ class CaptureRequest implements TrailSubject {
         requireOpen();
         expert = newExpert;
         authorSeal = null;
+        openTo = null;
         if (newExpert.equals(interviewer)) {
             interviewer = null;
             interviewMinutes = null;
@@ -245,6 +259,7 @@ class CaptureRequest implements TrailSubject {
                 methodReason,
                 interview(),
                 notNowUntil,
-                authorSeal != null);
+                authorSeal != null,
+                openTo);
     }
 }

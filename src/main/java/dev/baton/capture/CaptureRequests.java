@@ -1,6 +1,7 @@
 package dev.baton.capture;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,4 +24,6 @@ interface CaptureRequests extends JpaRepository<CaptureRequest, UUID> {
     List<CaptureRequest> findByInterviewerAndStateOrderByDueAt(String interviewer, String state);
 
     List<CaptureRequest> findByExpertAndStateOrderByDueAt(String expert, String state);
+
+    List<CaptureRequest> findByStepIdInAndStateAndOpenToIsNotNullOrderByDueAt(Collection<UUID> steps, String state);
 }

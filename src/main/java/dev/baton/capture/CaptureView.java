@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param interview who asks and writes, or null
  * @param notNowUntil when the expert wants to be shown it again, or null
  * @param inConfidence whether the expert wants to submit in confidence; theirs to know alone until then
+ * @param openTo code of the circle to which the draft is open for comments, or null
  */
 public record CaptureView(
         CaptureId id,
@@ -34,4 +35,5 @@ public record CaptureView(
         @Nullable String methodReason,
         @Nullable Interview interview,
         @Nullable Instant notNowUntil,
-        boolean inConfidence) {}
+        boolean inConfidence,
+        @Nullable String openTo) {}

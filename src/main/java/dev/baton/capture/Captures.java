@@ -58,6 +58,7 @@ public class Captures {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final MethodStamps stamps;
+    private final CoWriters coWriters;
     private final Clock clock;
 
     Captures(
@@ -74,6 +75,7 @@ public class Captures {
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             MethodStamps stamps,
+            CoWriters coWriters,
             Clock clock) {
         this.requests = requests;
         this.nothingHidden = nothingHidden;
@@ -88,6 +90,7 @@ public class Captures {
         this.events = events;
         this.transaction = transaction;
         this.stamps = stamps;
+        this.coWriters = coWriters;
         this.clock = clock;
     }
 
@@ -100,9 +103,10 @@ public class Captures {
     /** Those of these requests that exist, without asking who wants to know. */
     @Transactional(readOnly = true)
     public Map<CaptureId, CaptureView> known(Collection<CaptureId> ids) {
-        return requests.findAllById(ids.stream().map(CaptureId::value).toList()).stream()
-                .map(CaptureRequest::view)
-                .collect(Collectors.toMap(CaptureView::id, Function.identity()));
+        var found = ids.size() == 1
+                ? requests.findById(ids.iterator().next().value()).stream().toList()
+                : requests.findAllById(ids.stream().map(CaptureId::value).toList());
+        return found.stream().map(CaptureRequest::view).collect(Collectors.toMap(CaptureView::id, Function.identity()));
     }
 
     /** The requests of a transfer by due date, without asking who wants to know. */
@@ -156,6 +160,12 @@ public class Captures {
         return view(read(id));
     }
 
+    /** The version of the draft of a request, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public long draftVersion(CaptureId id) {
+        return drafts.counter(id.value());
+    }
+
     /** Replaces the draft. Stale {@code version}: a conflict, nothing lost. */
     @Transactional
     public DraftView saveDraft(CaptureId id, long version, List<ItemContent> items) {
@@ -195,16 +205,17 @@ public class Captures {
     @Transactional
     public List<SignatureView> submit(CaptureId id, long version, @Nullable String comment, SigningProof proof) {
         var capture = mine(id);
-        drafts.requireCurrent(id.value(), version);
-        var items = told(capture);
+        var drafted = drafts.requireCurrent(id.value(), version);
+        var items = told(capture, drafted);
         var files = evidence.ofDraft(id.value());
-        submission.requireFit(items, knownItems(id), files);
+        submission.requireFit(items, identities(drafted), files);
         var step = transfers.step(capture.stepId());
         var signed = new ArrayList<SignatureView>();
         var submitted = new ArrayList<Submission>();
         for (var content : items) {
             var itemId = Objects.requireNonNull(content.itemId());
             var stored = submission.first(capture, step.position(), itemId, content, files);
+            coWriters.requireSigned(stored);
             signed.add(submission.sign(stored, comment, proof));
             submitted.add(new Submission(itemId, 1, ContentRules.needsQualityFirst(content)));
         }
@@ -291,6 +302,14 @@ public class Captures {
                 .toList();
     }
 
+    /** The same, once it is fit to be signed and this version of the draft still stands. */
+    List<Map<String, Object>> signable(CaptureId id, long version) {
+        var capture = told(id);
+        drafts.requireCurrent(id.value(), version);
+        submission.requireFit(told(capture), knownItems(id), evidence.ofDraft(id.value()));
+        return toSign(id);
+    }
+
     /** Exactly what {@link #nothingHidden} would sign now. */
     @Transactional(readOnly = true)
     public Map<String, Object> nothingHiddenToSign(CaptureId id) {
@@ -322,7 +341,8 @@ public class Captures {
     }
 
     private boolean isToldByMe(CaptureRequest capture) {
-        return capture.isToldBy(Acting.current().username());
+        var me = Acting.current().username();
+        return capture.isToldBy(me) || coWriters.of(capture.id().value()).contains(me);
     }
 
     private boolean isMine(CaptureRequest capture) {
@@ -341,10 +361,15 @@ public class Captures {
         return drafts.find(id.value()).map(DraftStore.Note::items).orElse(List.of());
     }
 
-    /** The drafted items with who asks now: minutes are often given after the last word was saved. */
+    /** The drafted items with who asks and who writes with them now: both may change after the last word was saved. */
     private List<ItemContent> told(CaptureRequest capture) {
-        return items(capture.id()).stream()
-                .map(item -> item.told(item.method(), capture.interview()))
+        return told(capture, items(capture.id()));
+    }
+
+    private List<ItemContent> told(CaptureRequest capture, List<ItemContent> drafted) {
+        var others = coWriters.of(capture.id().value());
+        return drafted.stream()
+                .map(item -> item.told(item.method(), capture.interview()).with(others))
                 .toList();
     }
 
@@ -360,9 +385,11 @@ public class Captures {
     }
 
     private Set<ItemId> knownItems(CaptureId id) {
-        return items(id).stream()
-                .flatMap(item -> Stream.ofNullable(item.itemId()))
-                .collect(Collectors.toSet());
+        return identities(items(id));
+    }
+
+    private static Set<ItemId> identities(List<ItemContent> items) {
+        return items.stream().flatMap(item -> Stream.ofNullable(item.itemId())).collect(Collectors.toSet());
     }
 
     private void requireOtherExpert(CaptureRequest capture, String to, List<Fault> faults) {

@@ -2,6 +2,7 @@ package dev.baton.capture;
 
 import dev.baton.capture.CaptureEvent.SteppedOut;
 import dev.baton.capture.CaptureRefusals.NotYours;
+import dev.baton.capture.CaptureRefusals.OutOfSequence;
 import dev.baton.capture.CaptureRefusals.Unknown;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
@@ -28,6 +29,7 @@ public class Confidence {
     private final KnowledgeItems items;
     private final ItemSight sight;
     private final ItemVersions versions;
+    private final CoWriters coWriters;
     private final HeldNames names;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -37,6 +39,7 @@ public class Confidence {
             KnowledgeItems items,
             ItemSight sight,
             ItemVersions versions,
+            CoWriters coWriters,
             HeldNames names,
             People people,
             ApplicationEventPublisher events) {
@@ -44,6 +47,7 @@ public class Confidence {
         this.items = items;
         this.sight = sight;
         this.versions = versions;
+        this.coWriters = coWriters;
         this.names = names;
         this.people = people;
         this.events = events;
@@ -54,6 +58,10 @@ public class Confidence {
         var capture = requests.findLocked(id.value()).orElseThrow(Unknown::new);
         if (!capture.expert().equals(Acting.current().username())) {
             throw new Unknown();
+        }
+        if (inConfidence
+                && (capture.openTo() != null || !coWriters.of(id.value()).isEmpty())) {
+            throw new OutOfSequence("co-author.not-in-confidence");
         }
         if (inConfidence != (capture.authorSeal() != null)) {
             requests.save(capture.sealedWith(inConfidence ? UUID.randomUUID().toString() : null));
@@ -106,6 +114,12 @@ public class Confidence {
         return isHeld(id, username)
                 ? names.words()
                 : people.person(username).map(PersonView::name).orElse(username);
+    }
+
+    /** A user name in whatever concerns the item, as events may keep it: {@link ItemView#HELD} while held. */
+    @Transactional(readOnly = true)
+    public String openName(ItemId id, String username) {
+        return isHeld(id, username) ? ItemView.HELD : username;
     }
 
     /** Notes that the current actor, who may know, saw who wrote these items. */

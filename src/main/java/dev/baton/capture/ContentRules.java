@@ -156,7 +156,8 @@ final class ContentRules {
                 c.answers() == null || c.answers().isEmpty() ? null : c.method(),
                 c.interview(),
                 normal(c.failure()),
-                normal(c.differences()));
+                normal(c.differences()),
+                c.coAuthors() == null || c.coAuthors().isEmpty() ? null : c.coAuthors());
     }
 
     private static @Nullable List<Difference> normal(@Nullable List<Difference> differences) {

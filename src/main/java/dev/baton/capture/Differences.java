@@ -126,7 +126,7 @@ public class Differences {
     /** How many differences of each class are signed, by step, in what the current actor may see. */
     @Transactional(readOnly = true)
     public Map<StepId, Map<String, Integer>> counted(TransferId transfer) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         return counted(transfer, null).stream()
                 .collect(Collectors.groupingBy(
                         ItemView::stepId,

@@ -50,12 +50,18 @@ class DraftStore {
         return find(subject).map(Note::counter).orElse(0L);
     }
 
-    /** Refuses unless this is the version that stands. */
-    void requireCurrent(UUID subject, long version) {
-        var current = counter(subject);
+    /**
+     * Refuses unless this is the version that stands.
+     *
+     * @return the items in it
+     */
+    List<ItemContent> requireCurrent(UUID subject, long version) {
+        var note = find(subject);
+        var current = note.map(Note::counter).orElse(0L);
         if (current != version) {
             throw new Stale(version, current);
         }
+        return note.map(Note::items).orElse(List.of());
     }
 
     /** Replaces the note if it still has this version. */

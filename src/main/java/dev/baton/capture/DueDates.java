@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spreads the requests to one expert over the weeks: critical steps first, the first due in a week, never more than two
@@ -25,23 +26,32 @@ final class DueDates {
     record Due(StepView step, Instant at) {}
 
     /**
-     * One due time for each step, in the order in which they are due.
+     * One due time for each step, in the order in which they are due. Of an expert who leaves nothing is due after the day
+     * before their last, and among critical steps and the rest those come first that fewest others know.
      *
      * @param taken when other open requests to the same expert are due
+     * @param lastDay the expert's last day, or null: they stay
      */
-    static List<Due> spread(List<StepView> steps, List<Instant> taken, Instant now, ZoneId zone) {
+    static List<Due> spread(
+            List<StepView> steps, List<Instant> taken, Instant now, ZoneId zone, @Nullable LocalDate lastDay) {
         var order = new ArrayList<>(steps);
-        order.sort(Comparator.comparing(StepView::critical).reversed().thenComparing(StepView::position));
+        order.sort(Comparator.comparing(StepView::critical)
+                .reversed()
+                .thenComparing(step -> lastDay == null ? 0 : step.experts().size())
+                .thenComparing(StepView::position));
+        var today = LocalDate.ofInstant(now, zone);
+        var latest = lastDay == null ? LocalDate.MAX : later(lastDay.minusDays(1), today.plusDays(1));
         var days = new ArrayList<>(
                 taken.stream().map(at -> LocalDate.ofInstant(at, zone)).toList());
         var dues = new ArrayList<Due>();
-        var start = LocalDate.ofInstant(now, zone).plusDays(FIRST_AFTER_DAYS);
+        var start = today.plusDays(FIRST_AFTER_DAYS);
         int slot = 0;
         for (var step : order) {
             var day = day(start, slot++);
-            while (isFull(day, days)) {
+            while (isFull(day, days) && day.isBefore(latest)) {
                 day = day(start, slot++);
             }
+            day = day.isAfter(latest) ? latest : day;
             days.add(day);
             dues.add(new Due(step, at(day, zone)));
         }
@@ -51,6 +61,10 @@ final class DueDates {
     /** Due in a week. */
     static Instant inAWeek(Instant now, ZoneId zone) {
         return at(LocalDate.ofInstant(now, zone).plusDays(FIRST_AFTER_DAYS), zone);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static LocalDate day(LocalDate start, int slot) {

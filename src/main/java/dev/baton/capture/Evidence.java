@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.Locks;
 import dev.baton.audit.AuditTrail;
 import dev.baton.capture.CaptureRefusals.FileAltered;
 import dev.baton.capture.CaptureRefusals.FileRefused;
@@ -39,6 +40,7 @@ public class Evidence {
     private final Alterations alterations;
     private final ObjectProvider<FileSharing> sharing;
     private final AuditTrail trail;
+    private final CoWriters coWriters;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -53,6 +55,7 @@ public class Evidence {
             Alterations alterations,
             ObjectProvider<FileSharing> sharing,
             AuditTrail trail,
+            CoWriters coWriters,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -65,6 +68,7 @@ public class Evidence {
         this.alterations = alterations;
         this.sharing = sharing;
         this.trail = trail;
+        this.coWriters = coWriters;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -111,6 +115,12 @@ public class Evidence {
     public Path thumbnail(FileId id) {
         var stored = read(id, false, false);
         return thumbnails.of(stored.file(), stored::bytes);
+    }
+
+    /** The same large enough to be printed. */
+    public Path print(FileId id) {
+        var stored = read(id, false, false);
+        return thumbnails.print(stored.file(), stored::bytes);
     }
 
     private Stored read(FileId id, boolean wholly, boolean look) {
@@ -238,14 +248,9 @@ public class Evidence {
         return sharing.orderedStream().anyMatch(shared -> shared.isShared(file.draftId()));
     }
 
-    /** Who tells and who asks share the files of their draft. */
+    /** Who tells, who asks and who writes with them share the files of their draft. */
     private boolean isToldBy(UUID draft, String username) {
-        return jdbc.sql("select count(*) from capture_request where id = ? and (expert = ? or interviewer = ?)"
-                                + " and state = 'open'")
-                        .params(draft, username, username)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return coWriters.writes(draft, username);
     }
 
     private record Holder(UUID item, int version) {}
@@ -268,9 +273,6 @@ public class Evidence {
 
     /** Equal bytes are kept once: their coming and going must not cross. */
     private void lock(String sha256) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null")
-                .param(sha256)
-                .query(Boolean.class)
-                .single();
+        Locks.about(jdbc, "file", sha256);
     }
 }

@@ -1,26 +1,23 @@
 package dev.baton.capture;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
-import org.springframework.data.domain.Persistable;
 
 /** A file that shows what is done: its name and the hash of its bytes. Goes only while it belongs to a draft alone. */
 @Entity
 @Audited
 @Immutable
 @Table(name = "evidence_file")
-class EvidenceFile implements TrailSubject, Persistable<UUID> {
+class EvidenceFile extends StoredOnce implements TrailSubject {
 
     @Id
     private UUID id;
@@ -36,9 +33,6 @@ class EvidenceFile implements TrailSubject, Persistable<UUID> {
 
     private long size;
     private Instant uploadedAt;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected EvidenceFile() {}
@@ -90,17 +84,6 @@ class EvidenceFile implements TrailSubject, Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     @Override

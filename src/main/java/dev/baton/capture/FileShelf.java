@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.Digests;
 import dev.baton.capture.CaptureRefusals.FileRefused;
 import dev.baton.capture.store.BlobStore;
 import dev.baton.capture.store.BlobStore.Stamp;
@@ -11,12 +12,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -71,7 +69,7 @@ class FileShelf {
     }
 
     private static Arrived copy(InputStream bytes, Path file, long largest) throws IOException {
-        var digest = sha256();
+        var digest = Digests.sha256();
         var block = new byte[BLOCK];
         long size = 0;
         try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -91,7 +89,7 @@ class FileShelf {
         if (size == 0) {
             throw new FileRefused("capture.file-empty");
         }
-        return new Arrived(file, HexFormat.of().formatHex(digest.digest()), size);
+        return new Arrived(file, Digests.hex(digest), size);
     }
 
     /** Puts arrived bytes in their place, in one step. */
@@ -161,22 +159,14 @@ class FileShelf {
 
     private String hash(String sha256, long size) {
         try (var in = store.open(sha256, 0, size)) {
-            var digest = sha256();
+            var digest = Digests.sha256();
             var block = new byte[BLOCK];
             for (int n = in.read(block); n >= 0; n = in.read(block)) {
                 digest.update(block, 0, n);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return Digests.hex(digest);
         } catch (IOException e) {
             return "";
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }

@@ -68,6 +68,6 @@ class HeldInTrail implements HeldParts {
 
     @Override
     public String words() {
-        return names.words();
+        return names.recorded();
     }
 }

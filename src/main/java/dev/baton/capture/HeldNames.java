@@ -4,10 +4,13 @@ import dev.baton.audit.AuditTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.identity.Acting;
 import dev.baton.identity.Role;
+import dev.baton.signature.Meaning;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,16 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Keeps the names of those who wrote in confidence from whoever may not know them, and notes each look of those who may.
  * Nobody but the author is shown a name without asking for it: a list, a mail and a rule that forgets to ask see none.
+ * Whoever has still to review a version is not shown what other reviewers said of it.
  */
 @Component
 class HeldNames {
 
     private final MessageSource messages;
     private final AuditTrail trail;
+    private final ObjectProvider<LoneReaders> alone;
 
-    HeldNames(MessageSource messages, AuditTrail trail) {
+    HeldNames(MessageSource messages, AuditTrail trail, ObjectProvider<LoneReaders> alone) {
         this.messages = messages;
         this.trail = trail;
+        this.alone = alone;
     }
 
     /** What stands in place of a held name. */
@@ -34,9 +40,26 @@ class HeldNames {
         return messages.getMessage("confidence.name", null, LocaleContextHolder.getLocale());
     }
 
+    /** The same in the language of the record. */
+    String recorded() {
+        return messages.getMessage("confidence.name", null, Locale.ENGLISH);
+    }
+
     /** The view as the current actor may read it in passing: without names, unless it is the author. */
     ItemView shown(ItemView view) {
-        return isOpenToMe(view) ? view : view.withoutNames(words());
+        return alone(isOpenToMe(view) ? view : view.withoutNames(words()));
+    }
+
+    /** The view without what others said of it, while the current actor has still to review it. */
+    ItemView alone(ItemView view) {
+        var me = Acting.current().username();
+        var said = view.signatures().stream()
+                .anyMatch(signature -> signature.meaning() == Meaning.REVIEW
+                        && signature.comment() != null
+                        && !signature.username().equals(me));
+        return said && view.state().isInReview() && alone.stream().anyMatch(readers -> readers.isAlone(view.head(), me))
+                ? view.withoutOthersWords(me)
+                : view;
     }
 
     List<ItemView> shown(List<ItemView> views) {

@@ -55,7 +55,7 @@ public class HiddenFactory {
     /** The whole process, if the current actor may see the transfer. */
     @Transactional(readOnly = true)
     public HiddenFactoryView of(TransferId id) {
-        transfers.require(id);
+        transfers.requireKnown(id);
         var told = told(id, null).stream().collect(Collectors.groupingBy(ItemView::stepId));
         var steps = transfers.steps(id).stream()
                 .map(step -> step(step, told.getOrDefault(step.id(), List.of())))

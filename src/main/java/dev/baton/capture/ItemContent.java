@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param interview who asked and wrote, set by the server; null when the expert wrote alone
  * @param failure what was tried and failed, or null
  * @param differences where the doing differs from the official instruction, as the author classified it; null for none
+ * @param coAuthors user names of those who write and sign it together with the author, set by the server; null for none
  */
 public record ItemContent(
         @Nullable ItemId itemId,
@@ -45,7 +48,8 @@ public record ItemContent(
         @Nullable MethodUse method,
         @Nullable Interview interview,
         @Nullable Failure failure,
-        @Nullable List<Difference> differences) {
+        @Nullable List<Difference> differences,
+        @Nullable List<String> coAuthors) {
 
     /** Content that was told without a method and without an interviewer. */
     public ItemContent(
@@ -89,32 +93,46 @@ public record ItemContent(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     /** The same content as that of this item. */
     public ItemContent of(ItemId id) {
-        return copy(id, answers, method, interview, failure, differences);
+        return copy(id, answers, method, interview, failure, differences, coAuthors);
     }
 
     /** The same content with these answers. */
     ItemContent answered(@Nullable Map<String, Object> given) {
-        return copy(itemId, given, method, interview, failure, differences);
+        return copy(itemId, given, method, interview, failure, differences, coAuthors);
     }
 
     /** The same content with this failure. */
     public ItemContent failed(@Nullable Failure told) {
-        return copy(itemId, answers, method, interview, told, differences);
+        return copy(itemId, answers, method, interview, told, differences, coAuthors);
     }
 
     /** The same content, told with this method and to this interviewer. */
     ItemContent told(@Nullable MethodUse by, @Nullable Interview to) {
-        return copy(itemId, answers, by, to, failure, differences);
+        return copy(itemId, answers, by, to, failure, differences, coAuthors);
+    }
+
+    /** The same content, written together with these people. */
+    ItemContent with(List<String> others) {
+        return copy(itemId, answers, method, interview, failure, differences, others.isEmpty() ? null : others);
     }
 
     /** The same content with these differences. */
     public ItemContent differing(@Nullable List<Difference> classified) {
-        return copy(itemId, answers, method, interview, failure, classified);
+        return copy(itemId, answers, method, interview, failure, classified, coAuthors);
+    }
+
+    /** User names of those of the author side who are not its author: who asked and wrote, and who wrote it with them. */
+    public Set<String> helpers() {
+        return Stream.concat(
+                        Stream.ofNullable(interview).map(Interview::interviewer),
+                        Stream.ofNullable(coAuthors).flatMap(List::stream))
+                .collect(Collectors.toSet());
     }
 
     private ItemContent copy(
@@ -123,7 +141,8 @@ public record ItemContent(
             @Nullable MethodUse by,
             @Nullable Interview to,
             @Nullable Failure told,
-            @Nullable List<Difference> differing) {
+            @Nullable List<Difference> differing,
+            @Nullable List<String> others) {
         return new ItemContent(
                 id,
                 title,
@@ -146,7 +165,8 @@ public record ItemContent(
                 by,
                 to,
                 told,
-                differing);
+                differing,
+                others);
     }
 
     /**

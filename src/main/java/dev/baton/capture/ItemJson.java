@@ -80,6 +80,7 @@ public class ItemJson {
         json.put("method", method == null ? null : CanonicalContent.method(method));
         var interview = content.interview();
         json.put("interview", interview == null ? null : CanonicalContent.interview(interview));
+        json.put("coAuthors", content.coAuthors() == null ? List.of() : content.coAuthors());
         json.put(
                 "differences",
                 content.differences() == null ? List.of() : CanonicalContent.differences(content.differences()));

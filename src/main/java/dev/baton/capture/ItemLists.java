@@ -36,7 +36,7 @@ class ItemLists {
             where shown <> 'hidden' and (cast(:step as uuid) is null or step_id = :step)
               and (cast(:state as text) is null or shown = :state)
               and (cast(:kind as text) is null
-                or (select v.kind from item_version v where v.item_id = id and v.version = seen) = :kind)
+                or (select v.kind from item_version v where v.item_id = visible.id and v.version = visible.seen) = :kind)
               and (:member or author = :me)
               and (author = :me or step_id <> all(:kept) or id = any(:read))
               and (cast(:afterId as uuid) is null or (step_position, created_at, id) > (:afterPosition, :afterAt, :afterId))

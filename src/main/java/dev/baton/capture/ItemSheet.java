@@ -72,6 +72,7 @@ class ItemSheet implements EvidenceSheet {
                 "Answers",
                 "Files",
                 "Author",
+                "Co-authors",
                 "In confidence",
                 "Name seal",
                 "Submitted at (UTC)",
@@ -141,6 +142,7 @@ class ItemSheet implements EvidenceSheet {
                                 .map(file -> file.name() + " (" + file.sha256() + ")")
                                 .toList()),
                 view.author(),
+                content.coAuthors() == null ? null : String.join("; ", content.coAuthors()),
                 view.inConfidence(),
                 seal,
                 view.submittedAt(),

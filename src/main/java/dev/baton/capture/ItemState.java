@@ -23,6 +23,11 @@ public enum ItemState {
     /** Taken back; stays readable. */
     WITHDRAWN;
 
+    /** Whether reviews, triage or approval of the version are open. */
+    public boolean isInReview() {
+        return this == SUBMITTED || this == PEER_REVIEWED || this == RECEIVER_REVIEWED || this == TRIAGED;
+    }
+
     /** The state in the API and in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.audit.TrailUnits;
@@ -11,15 +12,11 @@ import dev.baton.transfer.TransferId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +24,6 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /**
  * One version of an item: the text as it was signed. Written once; a column for each field, so that the trail has a row
@@ -37,7 +33,7 @@ import org.springframework.data.domain.Persistable;
 @Audited
 @Immutable
 @Table(name = "item_version")
-class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
+class ItemVersion extends StoredOnce implements TrailSubject, TrailUnits {
 
     @Id
     private UUID id;
@@ -79,6 +75,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
     private @Nullable String differences;
     private @Nullable String interviewer;
     private @Nullable Integer interviewMinutes;
+    private @Nullable String coAuthors;
 
     @Column(length = 64)
     private String contentHash;
@@ -87,9 +84,6 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
 
     @NotAudited
     private @Nullable String authorSeal;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected ItemVersion() {}
@@ -131,6 +125,7 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         var interview = content.interview();
         this.interviewer = interview == null ? null : interview.interviewer();
         this.interviewMinutes = interview == null ? null : interview.minutes();
+        this.coAuthors = content.coAuthors() == null ? null : String.join(" ", content.coAuthors());
         var failure = content.failure();
         this.tried = failure == null ? null : failure.tried();
         this.happened = failure == null ? null : failure.happened();
@@ -184,7 +179,8 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
                 tried == null && happened == null && failedBecause == null && notSince == null
                         ? null
                         : new Failure(tried, happened, failedBecause, notSince),
-                AnswersJson.readDifferences(differences));
+                AnswersJson.readDifferences(differences),
+                coAuthors == null ? null : coAuthors());
     }
 
     final List<UUID> fileIds() {
@@ -202,9 +198,15 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
         }
     }
 
-    /** User names of those whose words it is: who told it, and who asked and wrote. */
+    /** User names of those who wrote and signed it together with its author. */
+    List<String> coAuthors() {
+        return coAuthors == null ? List.of() : List.of(coAuthors.split(" ", -1));
+    }
+
+    /** User names of those whose words it is: who told it, who asked and wrote, and who wrote it with them. */
     Stream<String> authorSide() {
-        return Stream.of(Optional.of(author), Optional.ofNullable(interviewer)).flatMap(Optional::stream);
+        return Stream.of(Stream.of(author), Stream.ofNullable(interviewer), coAuthors().stream())
+                .flatMap(side -> side);
     }
 
     @Nullable
@@ -239,17 +241,6 @@ class ItemVersion implements TrailSubject, TrailUnits, Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.ReadOnce;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,13 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All versions of all items. */
 interface ItemVersions extends JpaRepository<ItemVersion, UUID> {
 
+    @ReadOnce
     Optional<ItemVersion> findByItemIdAndVersion(UUID itemId, int version);
 
+    @ReadOnce
     List<ItemVersion> findByItemIdOrderByVersion(UUID itemId);
 
+    @ReadOnce
     List<ItemVersion> findByItemIdInOrderByVersion(Collection<UUID> itemIds);
 
     List<ItemVersion> findTop200ByIdGreaterThanOrderById(UUID id);

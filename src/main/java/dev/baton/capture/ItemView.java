@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
@@ -40,6 +41,22 @@ public record ItemView(
         List<SignatureView> signatures,
         boolean inConfidence) {
 
+    /** What rules ask about this version. */
+    public ItemHead head() {
+        return new ItemHead(
+                itemId,
+                transferId,
+                stepId,
+                version,
+                latestVersion,
+                state,
+                inRework,
+                author,
+                content.kind(),
+                content.outsideRange(),
+                content.helpers());
+    }
+
     /** Stands for a user name that the reader may not know; nobody is called so. */
     public static final String HELD = "(held)";
 
@@ -68,6 +85,34 @@ public record ItemView(
                                         || (interview != null
                                                 && signature.username().equals(interview.interviewer()))
                                 ? signature.by(HELD, words)
+                                : signature)
+                        .toList(),
+                inConfidence);
+    }
+
+    /** The same for a reader who has still to review it: who said yes, and not what they said. */
+    ItemView withoutOthersWords(String reader) {
+        return new ItemView(
+                itemId,
+                transferId,
+                stepId,
+                captureId,
+                version,
+                latestVersion,
+                effectiveVersion,
+                state,
+                inRework,
+                content,
+                files,
+                author,
+                authorName,
+                submittedAt,
+                contentHash,
+                signedHash,
+                signatures.stream()
+                        .map(signature -> signature.meaning() == Meaning.REVIEW
+                                        && !signature.username().equals(reader)
+                                ? signature.withoutWords()
                                 : signature)
                         .toList(),
                 inConfidence);

@@ -6,6 +6,7 @@ import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
 import dev.baton.signature.Signatures;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,21 +47,54 @@ class ItemViews {
         return of(List.of(item), i -> version).get(0);
     }
 
+    /** What rules ask about one version of an item; it must exist. */
+    ItemHead head(KnowledgeItem item, int version) {
+        var content = versions.findByItemIdOrderByVersion(item.id().value()).stream()
+                .filter(stored -> stored.version() == version)
+                .findFirst()
+                .orElseThrow()
+                .content();
+        return new ItemHead(
+                item.id(),
+                item.transferId(),
+                item.stepId(),
+                version,
+                item.latestVersion(),
+                item.stateOf(version),
+                item.isInRework(),
+                item.author(),
+                content.kind(),
+                content.outsideRange(),
+                content.helpers());
+    }
+
     /** One version of each item, in the given order. */
     List<ItemView> of(List<KnowledgeItem> items, Function<KnowledgeItem, Integer> version) {
         var ids = items.stream().map(item -> item.id().value()).toList();
         var stored = new HashMap<UUID, ItemVersion>();
         var wanted = items.stream().collect(Collectors.toMap(item -> item.id().value(), version, (a, b) -> a));
-        for (var candidate : versions.findByItemIdInOrderByVersion(ids)) {
+        for (var candidate : versions(ids)) {
             if (Objects.equals(wanted.get(candidate.itemId()), candidate.version())) {
                 stored.put(candidate.itemId(), candidate);
             }
         }
         var evidence = evidence(stored.values());
         var names = new HashMap<String, String>();
+        var signed = signed(SUBJECT, ids);
+        var coSigned = signed(
+                CoAuthored.SUBJECT,
+                stored.values().stream()
+                        .filter(one -> !one.coAuthors().isEmpty())
+                        .map(ItemVersion::itemId)
+                        .toList());
         return items.stream()
                 .map(item -> view(
-                        item, Objects.requireNonNull(stored.get(item.id().value())), evidence, names, signed(item)))
+                        item,
+                        Objects.requireNonNull(stored.get(item.id().value())),
+                        evidence,
+                        names,
+                        signed.getOrDefault(item.id().value(), List.of()),
+                        coSigned.getOrDefault(item.id().value(), List.of())))
                 .toList();
     }
 
@@ -71,9 +105,12 @@ class ItemViews {
                 .toList();
         var evidence = evidence(all);
         var names = new HashMap<String, String>();
-        var signed = signed(item);
+        var signed = signatures.on(SUBJECT, item.id().value());
+        var coSigned = all.stream().allMatch(version -> version.coAuthors().isEmpty())
+                ? List.<SignatureView>of()
+                : signatures.on(CoAuthored.SUBJECT, item.id().value());
         return all.stream()
-                .map(version -> view(item, version, evidence, names, signed))
+                .map(version -> view(item, version, evidence, names, signed, coSigned))
                 .toList();
     }
 
@@ -99,8 +136,31 @@ class ItemViews {
         return people.person(username).map(PersonView::name).orElse(username);
     }
 
-    private List<SignatureView> signed(KnowledgeItem item) {
-        return signatures.on(SUBJECT, item.id().value());
+    /** With those of its co-authors on exactly this text; what they signed of a text that changed after counts for nothing. */
+    private static List<SignatureView> with(
+            List<SignatureView> onVersion, List<SignatureView> byCoAuthors, ItemVersion version, String signedHash) {
+        if (version.coAuthors().isEmpty()) {
+            return onVersion;
+        }
+        var coSigned = byCoAuthors.stream()
+                .filter(signature -> signature.subject().version() == version.version()
+                        && version.coAuthors().contains(signature.username())
+                        && signature.isValidFor(signedHash));
+        return Stream.concat(onVersion.stream(), coSigned)
+                .sorted(Comparator.comparing(SignatureView::signedAt))
+                .toList();
+    }
+
+    /** A query for one is planned once and for all; one for many is planned for each number of them. */
+    private List<ItemVersion> versions(List<UUID> ids) {
+        return ids.size() == 1
+                ? versions.findByItemIdOrderByVersion(ids.get(0))
+                : versions.findByItemIdInOrderByVersion(ids);
+    }
+
+    /** One record is asked for often within an act, and then remembered; many are asked for at once. */
+    private Map<UUID, List<SignatureView>> signed(String subject, List<UUID> ids) {
+        return ids.size() == 1 ? Map.of(ids.get(0), signatures.on(subject, ids.get(0))) : signatures.on(subject, ids);
     }
 
     private Map<UUID, FileView> evidence(Collection<ItemVersion> of) {
@@ -124,7 +184,8 @@ class ItemViews {
             ItemVersion version,
             Map<UUID, FileView> evidence,
             Map<String, String> names,
-            List<SignatureView> signed) {
+            List<SignatureView> signed,
+            List<SignatureView> byCoAuthors) {
         var its = pick(version.fileIds(), evidence);
         var hash = version.hash(its);
         var onVersion = signed.stream()
@@ -155,7 +216,7 @@ class ItemViews {
                 version.submittedAt(),
                 hash,
                 signedHash,
-                onVersion,
+                with(onVersion, byCoAuthors, version, signedHash),
                 item.isInConfidence());
     }
 }

@@ -14,6 +14,7 @@ import dev.baton.capture.CaptureRefusals.NotYours;
 import dev.baton.capture.CaptureRefusals.OwnVoiceMissing;
 import dev.baton.capture.CaptureRefusals.Unknown;
 import dev.baton.capture.DraftStore.Note;
+import dev.baton.capture.ItemSight.Eyes;
 import dev.baton.identity.Acting;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
@@ -92,8 +93,7 @@ public class Items {
     /** The item in its latest version, if the current actor may see it; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public ItemView require(ItemId id) {
-        var item = item(id);
-        return held.shown(seen(item, visible(item)));
+        return held.shown(seen(id));
     }
 
     /** One version, if the current actor may see the item; without names that are held in confidence. */
@@ -106,14 +106,13 @@ public class Items {
     @Transactional(readOnly = true)
     public List<ItemView> versions(ItemId id) {
         var item = item(id);
-        return held.shown(views.history(item, visible(item)));
+        return held.shown(views.history(item, newest(item, sight.in(item.transferId()))));
     }
 
     /** As {@link #require(ItemId)}, but whoever may know a held name sees it, and the look is noted. */
     @Transactional(readOnly = true)
     public ItemView look(ItemId id) {
-        var item = item(id);
-        return looked(seen(item, visible(item)));
+        return looked(seen(id));
     }
 
     /** As {@link #require(ItemId, int)}, but whoever may know a held name sees it, and the look is noted. */
@@ -126,7 +125,9 @@ public class Items {
     @Transactional(readOnly = true)
     public List<ItemView> lookAtVersions(ItemId id) {
         var item = item(id);
-        return views.history(item, visible(item)).stream().map(this::looked).toList();
+        return views.history(item, newest(item, sight.in(item.transferId()))).stream()
+                .map(this::looked)
+                .toList();
     }
 
     /** Whether the current actor may see the item. */
@@ -176,11 +177,26 @@ public class Items {
     /** The item in one version without asking who wants to know. */
     @Transactional(readOnly = true)
     public ItemView known(ItemId id, int version) {
+        return views.of(versioned(id, version), version);
+    }
+
+    /** What rules ask about the item's latest version, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public ItemHead head(ItemId id) {
         var item = item(id);
-        if (version < 1 || version > item.latestVersion()) {
-            throw new Unknown();
-        }
-        return views.of(item, version);
+        return views.head(item, item.latestVersion());
+    }
+
+    /** What rules ask about one version of the item, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public ItemHead head(ItemId id, int version) {
+        return views.head(versioned(id, version), version);
+    }
+
+    /** From here to the end of the transaction nobody else decides about this item or changes it: check and act are one. */
+    @Transactional
+    public void hold(ItemId id) {
+        locked(id);
     }
 
     /** The title of each of these items in its latest version, without asking who wants to know. */
@@ -202,7 +218,7 @@ public class Items {
     /** The items of a transfer that pass the filter and that the current actor may see, by step, then by submission. */
     @Transactional(readOnly = true)
     public Page<ItemView> list(TransferId transfer, ItemFilter filter, @Nullable String after, int limit) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         var eyes = sight.in(transfer);
         var page = lists.page(transfer, eyes, filter, after, limit);
         return new Page<>(held.shown(views.of(page.items(), eyes::newest)), page.next());
@@ -229,19 +245,19 @@ public class Items {
     /** The author's draft of the next version: the text of the latest one until it is first saved. */
     @Transactional(readOnly = true)
     public DraftView reworkDraft(ItemId id) {
-        return rework.draft(mine(item(id)));
+        return rework.draft(written(item(id)));
     }
 
     /** Replaces the draft of the next version; exactly one item. */
     @Transactional
     public DraftView saveReworkDraft(ItemId id, long version, List<ItemContent> contents) {
-        return rework.save(mine(locked(id)), version, contents);
+        return rework.save(written(locked(id)), version, contents);
     }
 
     /** Keeps an evidence file with the draft of the next version. Streams; {@link FilesSettings} says how large it may be. */
     public FileView attach(ItemId id, String name, InputStream bytes) {
         var transfer = transaction.execute(
-                status -> rework.requireInRework(mine(locked(id))).transferId());
+                status -> rework.requireInRework(written(locked(id))).transferId());
         return evidence.attach(id.value(), Objects.requireNonNull(transfer).value(), name, bytes);
     }
 
@@ -254,7 +270,15 @@ public class Items {
     /** Exactly what {@link #submitRework} would sign now. */
     @Transactional(readOnly = true)
     public Map<String, Object> toSign(ItemId id) {
-        return rework.toSign(mine(item(id)));
+        return rework.toSign(written(item(id)));
+    }
+
+    /** The same, once it is fit to be signed and this version of the draft still stands. */
+    Map<String, Object> signable(ItemId id, long version) {
+        var item = rework.requireInRework(written(locked(id)));
+        drafts.requireCurrent(id.value(), version);
+        rework.requireChanged(item);
+        return rework.toSign(item);
     }
 
     /** The author signs the rework draft as the next version. */
@@ -267,6 +291,7 @@ public class Items {
             var content = rework.requireChanged(item);
             var before = item.latestVersion();
             var stored = submission.next(item, content, rework.files(item));
+            rework.requireSigned(stored);
             var signed = submission.sign(stored, proof);
             drafts.clear(id.value());
             if (!Objects.equals(item.effectiveVersion(), before)) {
@@ -333,7 +358,7 @@ public class Items {
         requireReason(reason);
         return Acting.because(reason, () -> {
             var item = locked(id);
-            visible(item);
+            newest(item, sight.in(item.transferId()));
             var actor = Acting.current();
             var byAuthor = actor.username().equals(item.author());
             if (!byAuthor && !actor.is(Role.QUALITY)) {
@@ -355,6 +380,14 @@ public class Items {
         });
     }
 
+    private KnowledgeItem versioned(ItemId id, int version) {
+        var item = item(id);
+        if (version < 1 || version > item.latestVersion()) {
+            throw new Unknown();
+        }
+        return item;
+    }
+
     private KnowledgeItem item(ItemId id) {
         return items.findById(id.value()).orElseThrow(Unknown::new);
     }
@@ -363,8 +396,8 @@ public class Items {
         return items.findLocked(id.value()).orElseThrow(Unknown::new);
     }
 
-    private int visible(KnowledgeItem item) {
-        var eyes = sight.in(item.transferId());
+    /** The newest version that these eyes may see; whoever may see none is refused. */
+    private int newest(KnowledgeItem item, Eyes eyes) {
         int newest = eyes.newest(item);
         if (newest < 1) {
             if (eyes.awaitsOwnVoice(item)) {
@@ -378,10 +411,15 @@ public class Items {
 
     private KnowledgeItem mine(KnowledgeItem item) {
         if (!item.author().equals(Acting.current().username())) {
-            visible(item);
+            newest(item, sight.in(item.transferId()));
             throw new NotYours("capture.author-only");
         }
         return item;
+    }
+
+    /** The item, whose next version the current actor writes: as its author, or together with them. */
+    private KnowledgeItem written(KnowledgeItem item) {
+        return rework.writers(item).contains(Acting.current().username()) ? item : mine(item);
     }
 
     private ItemView looked(ItemView view) {
@@ -389,20 +427,27 @@ public class Items {
             return held.shown(view);
         }
         held.looked(view);
-        return view;
+        return held.alone(view);
+    }
+
+    private ItemView seen(ItemId id) {
+        var item = item(id);
+        var eyes = sight.in(item.transferId());
+        return seen(item, newest(item, eyes), eyes);
     }
 
     private ItemView seen(ItemId id, int version) {
         var item = item(id);
-        if (version < 1 || version > visible(item)) {
+        var eyes = sight.in(item.transferId());
+        if (version < 1 || version > newest(item, eyes)) {
             throw new Unknown();
         }
-        return seen(item, version);
+        return seen(item, version, eyes);
     }
 
-    private ItemView seen(KnowledgeItem item, int version) {
+    private ItemView seen(KnowledgeItem item, int version, Eyes eyes) {
         var view = views.of(item, version);
-        if (sight.in(item.transferId()).ofReceivingSite() && openings.isFirst(view)) {
+        if (eyes.ofReceivingSite() && openings.isFirst(view)) {
             openings.opened(view);
         }
         return view;

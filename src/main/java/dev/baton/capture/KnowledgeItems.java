@@ -1,20 +1,11 @@
 package dev.baton.capture;
 
-import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
-import org.springframework.data.jpa.repository.Query;
 
 /** All knowledge items. */
-interface KnowledgeItems extends JpaRepository<KnowledgeItem, UUID> {
-
-    /** The item, held until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from KnowledgeItem i where i.id = ?1")
-    Optional<KnowledgeItem> findLocked(UUID id);
+interface KnowledgeItems extends JpaRepository<KnowledgeItem, UUID>, LockedItems {
 
     List<KnowledgeItem> findByAuthorOrderByCreatedAt(String author);
 

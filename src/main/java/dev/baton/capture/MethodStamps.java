@@ -40,7 +40,8 @@ class MethodStamps {
             @Nullable String methodNow,
             @Nullable Interview interview) {
         var exact = exact(given);
-        return exact.told(AnswerRules.isBlank(exact.answers()) ? null : use(given, before, methodNow), interview);
+        return exact.told(AnswerRules.isBlank(exact.answers()) ? null : use(given, before, methodNow), interview)
+                .with(List.of());
     }
 
     /** The content with the fractions of its answers as text. */

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 
 /** The door to elicitation methods: which there are, and answers in words. */
 @Service
 public class Methods {
-
-    private static final String ENGLISH = "en";
 
     private final MethodCatalog catalog;
     private final MessageSource messages;
@@ -52,19 +51,21 @@ public class Methods {
         return Optional.ofNullable(use)
                 .flatMap(used -> catalog.exact(used.definition()))
                 .map(Method::name)
-                .map(name -> name.in(ENGLISH));
+                .map(name -> name.in(reader().getLanguage()));
     }
 
     /**
      * An answer in words.
      *
+     * @param id id of the prompt that it answers
      * @param words empty for a group
      * @param rows the rows of a group, each with its answers
      */
-    public record Answered(String question, String words, List<List<Answered>> rows) {
+    public record Answered(String id, String question, String words, List<List<Answered>> rows) {
 
         private static Answered of(Said said) {
             return new Answered(
+                    said.prompt(),
                     said.question(),
                     said.words(),
                     said.rows().stream()
@@ -85,7 +86,7 @@ public class Methods {
             return List.of();
         }
         return catalog.exact(use.definition())
-                .map(method -> new AnswersRead(method, ENGLISH, this::word).of(answers))
+                .map(method -> new AnswersRead(method, reader().getLanguage(), this::word).of(answers))
                 .orElse(List.of());
     }
 
@@ -94,7 +95,12 @@ public class Methods {
         return said(content).stream().map(MethodJson::said).toList();
     }
 
+    /** The language of the reader; where nobody reads, as in an export, it is English. */
+    private static Locale reader() {
+        return LocaleContextHolder.getLocale();
+    }
+
     private String word(String key) {
-        return messages.getMessage(key, null, key.substring(key.indexOf('.') + 1), Locale.ENGLISH);
+        return messages.getMessage(key, null, key.substring(key.indexOf('.') + 1), reader());
     }
 }

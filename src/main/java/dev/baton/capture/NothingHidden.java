@@ -1,5 +1,6 @@
 package dev.baton.capture;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
@@ -8,10 +9,7 @@ import dev.baton.transfer.StepView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +17,6 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** An expert's signed answer "I do it as written and know of nothing more", with the instruction it speaks of. */
 @Entity
@@ -27,7 +24,7 @@ import org.springframework.data.domain.Persistable;
 @Immutable
 @Table(name = "nothing_hidden")
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
-class NothingHidden implements TrailSubject, Persistable<UUID> {
+class NothingHidden extends StoredOnce implements TrailSubject {
 
     @Id
     private UUID captureId;
@@ -45,9 +42,6 @@ class NothingHidden implements TrailSubject, Persistable<UUID> {
 
     @NotInTrail
     private String label;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected NothingHidden() {}
@@ -91,17 +85,6 @@ class NothingHidden implements TrailSubject, Persistable<UUID> {
     @Override
     public UUID getId() {
         return captureId;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     @Override

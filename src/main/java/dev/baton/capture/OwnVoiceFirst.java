@@ -4,7 +4,6 @@ import dev.baton.identity.Role;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferId;
-import dev.baton.transfer.Transfers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,17 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnVoiceFirst {
 
-    /** Steps on which this person has an open request, and steps on which they have told, signed or helped to write. */
+    /** Steps on which this person is named or asked, and steps on which they have told, signed or helped to write. */
     private static final String VOICES =
             """
             select step_id, 'asked' as voice from capture_request
               where transfer_id = :transfer and expert = :me and state = 'open'
+            union select step_id, 'asked' from step_expert where transfer_id = :transfer and username = :me
             union select step_id, 'told' from knowledge_item where transfer_id = :transfer and author = :me
+            union select step_id, 'told' from item_version where transfer_id = :transfer and co_authors is not null
+              and :me = any(string_to_array(co_authors, ' '))
             union select step_id, 'told' from nothing_hidden where transfer_id = :transfer and username = :me""";
 
-    /** Items in which this person asked and wrote. */
+    /** Items in which this person asked and wrote, or writes the next version with its author. */
     private static final String WRITTEN =
-            "select distinct item_id from item_version where transfer_id = :transfer and interviewer = :me";
+            """
+            select item_id from item_version where transfer_id = :transfer and interviewer = :me
+            union select draft_id from co_author
+              where transfer_id = :transfer and username = :me and left_reason is null""";
 
     /** The same rule for many items of many transfers at once; what is read on duty is left to the readers. */
     private static final String HELD =
@@ -48,16 +53,18 @@ class OwnVoiceFirst {
                   and c.state = 'open'))
               and not exists (select from knowledge_item t where t.step_id = i.step_id and t.author = :me)
               and not exists (select from nothing_hidden n where n.step_id = i.step_id and n.username = :me)
-              and not exists (select from item_version v where v.item_id = i.id and v.interviewer = :me)""";
+              and not exists (select from item_version v where v.item_id = i.id and v.interviewer = :me)
+              and not exists (select from co_author c where c.draft_id = i.id and c.username = :me
+                and c.left_reason is null)
+              and not exists (select from item_version v where v.step_id = i.step_id and v.co_authors is not null
+                and :me = any(string_to_array(v.co_authors, ' ')))""";
 
     private static final Set<Role> READING = Set.of(Role.TRANSFER_LEAD, Role.RECEIVER, Role.QUALITY);
 
-    private final Transfers transfers;
     private final ObjectProvider<ItemReaders> readers;
     private final JdbcClient jdbc;
 
-    OwnVoiceFirst(Transfers transfers, ObjectProvider<ItemReaders> readers, JdbcClient jdbc) {
-        this.transfers = transfers;
+    OwnVoiceFirst(ObjectProvider<ItemReaders> readers, JdbcClient jdbc) {
         this.readers = readers;
         this.jdbc = jdbc;
     }
@@ -87,7 +94,6 @@ class OwnVoiceFirst {
         }
         var steps = new HashSet<UUID>();
         var told = new HashSet<UUID>();
-        transfers.stepsNaming(transfer, username).stream().map(StepId::value).forEach(steps::add);
         jdbc.sql(VOICES)
                 .param("transfer", transfer.value())
                 .param("me", username)

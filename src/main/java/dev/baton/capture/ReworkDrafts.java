@@ -20,14 +20,21 @@ class ReworkDrafts {
     private final ItemViews views;
     private final ItemSubmission submission;
     private final MethodStamps stamps;
+    private final CoWriters coWriters;
 
     ReworkDrafts(
-            DraftStore drafts, Evidence evidence, ItemViews views, ItemSubmission submission, MethodStamps stamps) {
+            DraftStore drafts,
+            Evidence evidence,
+            ItemViews views,
+            ItemSubmission submission,
+            MethodStamps stamps,
+            CoWriters coWriters) {
         this.drafts = drafts;
         this.evidence = evidence;
         this.views = views;
         this.submission = submission;
         this.stamps = stamps;
+        this.coWriters = coWriters;
     }
 
     DraftView draft(KnowledgeItem item) {
@@ -113,6 +120,16 @@ class ReworkDrafts {
         return List.copyOf(files.values());
     }
 
+    /** User names of those who write it with its author now. */
+    List<String> writers(KnowledgeItem item) {
+        return coWriters.of(item.id().value());
+    }
+
+    /** The next version as it stands is signed by everybody who writes it with its author. */
+    void requireSigned(ItemVersion version) {
+        coWriters.requireSigned(version);
+    }
+
     KnowledgeItem requireInRework(KnowledgeItem item) {
         if (!item.isInRework()) {
             throw new OutOfSequence("capture.not-in-rework", item.state().code());
@@ -121,8 +138,10 @@ class ReworkDrafts {
     }
 
     private ItemContent content(KnowledgeItem item, Optional<Note> note) {
-        return note.filter(n -> n.content() != null).map(n -> n.items().get(0)).orElseGet(() -> latest(item)
-                .content());
+        return note.filter(n -> n.content() != null)
+                .map(n -> n.items().get(0))
+                .orElseGet(() -> latest(item).content())
+                .with(writers(item));
     }
 
     private ItemVersion latest(KnowledgeItem item) {

@@ -230,7 +230,7 @@ public class Search {
     /** The rule of who sees what is asked for each transfer by itself: there is one rule, and it is not repeated here. */
     private List<TransferId> among(@Nullable TransferId one) {
         if (one != null) {
-            transfers.require(one);
+            transfers.requireKnown(one);
             return List.of(one);
         }
         if (Acting.current().username().isEmpty()) {

@@ -10,7 +10,6 @@ import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.transfer.TeamMember;
-import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +30,7 @@ public class Sittings {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(90);
 
     private final CaptureRequests requests;
+    private final CoWriters coWriters;
     private final MethodCatalog catalog;
     private final Transfers transfers;
     private final People people;
@@ -40,6 +40,7 @@ public class Sittings {
 
     Sittings(
             CaptureRequests requests,
+            CoWriters coWriters,
             MethodCatalog catalog,
             Transfers transfers,
             People people,
@@ -49,6 +50,7 @@ public class Sittings {
         this.items = items;
         this.views = views;
         this.requests = requests;
+        this.coWriters = coWriters;
         this.catalog = catalog;
         this.transfers = transfers;
         this.people = people;
@@ -87,11 +89,12 @@ public class Sittings {
             requireLead(capture);
         }
         var faults = new ArrayList<Fault>();
-        if (interviewer != null
-                && !interviewer.equals(capture.interviewer())
-                && (isAsking
-                        || !mayInterview(capture.transferId(), capture.expert()).contains(interviewer))) {
-            faults.add(Fault.of("interviewer", "interview.not-of-team", interviewer));
+        if (interviewer != null && !interviewer.equals(capture.interviewer())) {
+            if (coWriters.of(id.value()).contains(interviewer)) {
+                faults.add(Fault.of("interviewer", "interview.writes-already", interviewer));
+            } else if (isAsking || !ofTeam(capture).contains(interviewer)) {
+                faults.add(Fault.of("interviewer", "interview.not-of-team", interviewer));
+            }
         }
         if (minutes != null && (minutes < 1 || minutes > MOST_MINUTES)) {
             faults.add(Fault.of("minutes", "answers.between", "1", String.valueOf(MOST_MINUTES)));
@@ -133,13 +136,21 @@ public class Sittings {
                 .toList();
     }
 
-    /** User names of those who may ask this expert: the team, without auditors and administrators. */
+    /** User names of who may ask in this capture: the team, without auditors, administrators and its writers. */
     @Transactional(readOnly = true)
-    public List<String> mayInterview(TransferId transfer, String expert) {
-        return transfers.team(transfer).stream()
+    public List<String> mayInterview(CaptureId id) {
+        var capture = requests.findById(id.value()).orElseThrow(Unknown::new);
+        var writing = coWriters.of(id.value());
+        return ofTeam(capture).stream()
+                .filter(username -> !writing.contains(username))
+                .toList();
+    }
+
+    private List<String> ofTeam(CaptureRequest capture) {
+        return transfers.team(capture.transferId()).stream()
                 .map(TeamMember::username)
                 .distinct()
-                .filter(username -> !username.equals(expert))
+                .filter(username -> !username.equals(capture.expert()))
                 .filter(username -> people.person(username)
                         .filter(PersonView::enabled)
                         .filter(person -> !person.is(Role.AUDITOR) && !person.is(Role.ADMIN))

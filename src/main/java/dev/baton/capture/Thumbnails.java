@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Small pictures of pictures, made once and kept beside the files: upright, at most 480 pixels, only what is to be seen
+ * Small pictures of pictures, made once and kept beside the files: upright, at most 480 pixels (1600 for print), only what is to be seen
  * (no place, no camera, no name). A picture is shrunk while it is read, so that a huge one needs no more memory.
  */
 @Component
@@ -33,8 +33,10 @@ class Thumbnails {
     static final Set<String> KINDS = Set.of("image/jpeg", "image/png", "image/gif");
 
     private static final int LONGEST_SIDE = 480;
+    private static final int LONGEST_PRINTED = 1_600;
+    private static final String PRINTED = "-printed";
     private static final long MOST_PIXELS = 100_000_000;
-    private static final int LONGEST_READ_SIDE = 4 * LONGEST_SIDE;
+    private static final int READ_TIMES = 4;
     private static final double QUALITY = 0.85;
 
     private final Path directory;
@@ -52,10 +54,19 @@ class Thumbnails {
 
     /** The small picture; made now if it is not there yet. */
     Path of(FileView file, Bytes stored) {
+        return of(file, stored, LONGEST_SIDE, "");
+    }
+
+    /** The same large enough to be printed. */
+    Path print(FileView file, Bytes stored) {
+        return of(file, stored, LONGEST_PRINTED, PRINTED);
+    }
+
+    private Path of(FileView file, Bytes stored, int longest, String suffix) {
         if (!KINDS.contains(file.mediaType())) {
             throw new Unknown();
         }
-        var place = place(file.sha256());
+        var place = place(file.sha256() + suffix);
         if (Files.exists(place)) {
             return place;
         }
@@ -64,7 +75,7 @@ class Thumbnails {
             Files.createDirectories(directory);
             var beside = Files.createTempFile(directory, ".making-", ".jpg");
             try {
-                write(file, stored, beside);
+                write(file, stored, longest, beside);
                 Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(beside);
@@ -81,22 +92,23 @@ class Thumbnails {
     void remove(String sha256) {
         try {
             Files.deleteIfExists(place(sha256));
+            Files.deleteIfExists(place(sha256 + PRINTED));
         } catch (IOException e) {
             throw new UncheckedIOException("A thumbnail could not be removed", e);
         }
     }
 
-    private Path place(String sha256) {
-        return directory.resolve(sha256 + ".jpg");
+    private Path place(String name) {
+        return directory.resolve(name + ".jpg");
     }
 
-    private static void write(FileView file, Bytes stored, Path target) throws IOException {
+    private static void write(FileView file, Bytes stored, int longest, Path target) throws IOException {
         var reader = ImageIO.getImageReadersByMIMEType(file.mediaType()).next();
         try (var bytes = stored.from(0, file.size());
                 var image = ImageIO.createImageInputStream(bytes);
                 var out = Files.newOutputStream(target)) {
             reader.setInput(image, false, false);
-            shrink(reader).toOutputStream(out);
+            shrink(reader, longest).toOutputStream(out);
         } catch (IOException | RuntimeException e) {
             // A picture that pretends: readers fail in many ways.
             if (e instanceof FileRefused) {
@@ -110,7 +122,7 @@ class Thumbnails {
         }
     }
 
-    private static net.coobird.thumbnailator.Thumbnails.Builder<BufferedImage> shrink(ImageReader reader)
+    private static net.coobird.thumbnailator.Thumbnails.Builder<BufferedImage> shrink(ImageReader reader, int side)
             throws IOException {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
@@ -119,10 +131,10 @@ class Thumbnails {
         }
         var orientation = orientation(reader);
         var asRead = reader.getDefaultReadParam();
-        var every = (int) Math.max(1, Math.max(width, height) / LONGEST_READ_SIDE);
+        var every = (int) Math.max(1, Math.max(width, height) / ((long) READ_TIMES * side));
         asRead.setSourceSubsampling(every, every, 0, 0);
         var picture = reader.read(0, asRead);
-        var longest = Math.min(LONGEST_SIDE, Math.max(picture.getWidth(), picture.getHeight()));
+        var longest = Math.min(side, Math.max(picture.getWidth(), picture.getHeight()));
         var small = net.coobird.thumbnailator.Thumbnails.of(picture)
                 .size(longest, longest)
                 .outputFormat("jpg")

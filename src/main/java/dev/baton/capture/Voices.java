@@ -20,7 +20,7 @@ public class Voices {
     private static final String OF_STEP =
             """
             select i.id, i.latest_version, i.author, i.created_at, v.title, v.kind, v.sense, v.threshold_value,
-              v.threshold_unit, v.interviewer,
+              v.threshold_unit, v.interviewer, v.co_authors,
               tsvector_to_array(to_tsvector('baton', left(coalesce(v.cue, ''), 30000))) as cue_words
             from knowledge_item i join item_version v on v.item_id = i.id and v.version = i.latest_version
             where i.step_id = ? and (i.state not in ('withdrawn', 'superseded') or i.effective_version is not null)
@@ -43,6 +43,9 @@ public class Voices {
         side.add(row.getString("author"));
         if (row.getString("interviewer") != null) {
             side.add(row.getString("interviewer"));
+        }
+        if (row.getString("co_authors") != null) {
+            side.addAll(List.of(row.getString("co_authors").split(" ", -1)));
         }
         return new Voice(
                 new ItemId(row.getObject("id", UUID.class)),

@@ -59,8 +59,7 @@ class ArbiterPolicy {
             for (int version = 1; version <= item.latestVersion(); version++) {
                 var view = items.known(item.itemId(), version);
                 parties.add(view.author());
-                Optional.ofNullable(view.content().interview())
-                        .ifPresent(interview -> parties.add(interview.interviewer()));
+                parties.addAll(view.content().helpers());
             }
             parties.addAll(reviews.reviewersOf(item.itemId()));
         }

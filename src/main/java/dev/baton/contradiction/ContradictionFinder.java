@@ -71,7 +71,7 @@ class ContradictionFinder {
             var step = captures.known(submitted.captureId()).stepId();
             compare(step, submitted.items().stream().map(Submission::itemId).collect(Collectors.toSet()));
         } else if (event instanceof ItemRevised revised) {
-            compare(items.known(revised.itemId()).stepId(), Set.of(revised.itemId()));
+            compare(items.head(revised.itemId()).stepId(), Set.of(revised.itemId()));
         } else if (event instanceof ItemWithdrawn withdrawn) {
             lapse(withdrawn.itemId());
         }

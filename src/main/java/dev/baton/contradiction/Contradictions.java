@@ -87,7 +87,7 @@ public class Contradictions {
     /** The contradictions of a transfer of which the current actor may see both voices, oldest first. */
     @Transactional(readOnly = true)
     public Page<ContradictionView> list(TransferId transfer, @Nullable String after, int limit) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         Page.requireLimit(limit);
         var all = visible(log.ofTransfer(transfer.value()));
         var ids = all.stream().map(each -> each.id().toString()).toList();

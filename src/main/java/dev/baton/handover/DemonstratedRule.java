@@ -10,7 +10,7 @@ import dev.baton.verification.DemonstrationStates;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Close-out begins when somebody of the receiving site has shown every critical step. */
+/** Close-out begins, and ends, when somebody of the receiving site has shown every critical step. */
 @Component
 class DemonstratedRule implements GateRule {
 
@@ -25,6 +25,11 @@ class DemonstratedRule implements GateRule {
     @Override
     public Phase phase() {
         return Phase.EXECUTION;
+    }
+
+    @Override
+    public boolean guards(Phase left) {
+        return left == Phase.EXECUTION || left == Phase.CLOSE_OUT;
     }
 
     @Override

@@ -10,6 +10,11 @@ public interface GateRule {
     /** The phase that is left through the gate. */
     Phase phase();
 
+    /** Whether it is asked at the gate out of that phase; by default at one gate only. */
+    default boolean guards(Phase left) {
+        return left == phase();
+    }
+
     /** Its place among the rules of the gate. */
     int order();
 

@@ -14,7 +14,7 @@ public record GateView(Phase phase, List<Missing> missing, List<OverrideView> ov
 
     /** Whether the phase may be left now. */
     public boolean open() {
-        return missing.isEmpty() || inForce().isPresent();
+        return missing.isEmpty() || (inForce().isPresent() && missing.stream().noneMatch(Missing::binding));
     }
 
     /** The override by which this gate may be passed, or empty. */

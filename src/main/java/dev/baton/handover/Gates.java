@@ -1,5 +1,6 @@
 package dev.baton.handover;
 
+import dev.baton.Locks;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.audit.AuditTrail;
@@ -108,7 +109,8 @@ public class Gates {
         if (!mayOverride(id)) {
             throw new NotYours("handover.override-not-yours");
         }
-        if (view(transfer).open()) {
+        var gate = view(transfer);
+        if (gate.inForce().isPresent() || overridable(gate).isEmpty()) {
             throw new OverrideRefused("handover.override-needless");
         }
     }
@@ -125,7 +127,7 @@ public class Gates {
         requireOverride(id);
         var gate = view(transfer);
         var proposed = gate.proposed();
-        if (proposed.isPresent() && covers(proposed.get(), gate.missing())) {
+        if (proposed.isPresent() && covers(proposed.get(), overridable(gate))) {
             return second(transfer, proposed.get(), proof);
         }
         var faults = new ArrayList<Fault>();
@@ -138,8 +140,8 @@ public class Gates {
 
     private OverrideView first(TransferView transfer, GateView gate, String reason, SigningProof proof) {
         var me = Acting.current().username();
-        var override =
-                overrides.save(new GateOverride(transfer, words(gate.missing()), reason.strip(), me, clock.instant()));
+        var override = overrides.save(
+                new GateOverride(transfer, words(overridable(gate)), reason.strip(), me, clock.instant()));
         sign(override, proof, reason);
         events.publishEvent(new OverrideProposed(transfer.id(), override.getId(), transfer.phase(), me));
         return override.view(signatures.on(SUBJECT, override.getId()));
@@ -177,24 +179,29 @@ public class Gates {
         return new HashSet<>(override.missing()).containsAll(words(missing));
     }
 
+    /** What is missing and does not bind whoever overrides. */
+    private static List<Missing> overridable(GateView gate) {
+        return gate.missing().stream().filter(one -> !one.binding()).toList();
+    }
+
     private GateView view(TransferView transfer) {
+        var known = overrides.findByTransferIdOrderByProposedAt(transfer.id().value());
+        var signed =
+                signatures.on(SUBJECT, known.stream().map(GateOverride::getId).toList());
         return new GateView(
                 transfer.phase(),
                 rules.stream()
-                        .filter(rule -> rule.phase() == transfer.phase())
+                        .filter(rule -> rule.guards(transfer.phase()))
                         .flatMap(rule -> rule.missing(transfer).stream())
                         .toList(),
-                overrides.findByTransferIdOrderByProposedAt(transfer.id().value()).stream()
-                        .map(override -> override.view(signatures.on(SUBJECT, override.getId())))
+                known.stream()
+                        .map(override -> override.view(signed.getOrDefault(override.getId(), List.of())))
                         .toList());
     }
 
     /** Two who sign at once do not both propose. */
     private void oneAtATime(TransferId id) {
-        jdbc.sql("select id from transfer where id = ? for update")
-                .param(id.value())
-                .query()
-                .singleRow();
+        Locks.transfer(jdbc, id.value());
     }
 
     /** What is frozen with a signature is in one language, whoever signs. */

@@ -26,12 +26,21 @@ public final class HandoverRefusals {
         }
     }
 
+    /** The item is of another transfer. */
+    public static final class ItemUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ItemUnknown() {
+            super(Kind.UNKNOWN, "handover.item-unknown");
+        }
+    }
+
     /** The act belongs to other people of the transfer. */
     public static final class NotYours extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        NotYours(String messageKey) {
-            super(Kind.NOT_YOURS, messageKey);
+        NotYours(String messageKey, Object... args) {
+            super(Kind.NOT_YOURS, messageKey, args);
         }
     }
 
@@ -40,6 +49,43 @@ public final class HandoverRefusals {
         private static final long serialVersionUID = 1L;
 
         OverrideRefused(String messageKey) {
+            super(Kind.CONFLICT, messageKey);
+        }
+    }
+
+    /** It is too early to accept, it is accepted, or this side or this person has signed. */
+    public static final class AcceptanceRefused extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AcceptanceRefused(String messageKey) {
+            super(Kind.CONFLICT, messageKey);
+        }
+    }
+
+    /** There is no paper copy with this code, or it is not the person's to know. */
+    public static final class CopyUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        CopyUnknown() {
+            super(Kind.UNKNOWN, "handover.copy-unknown");
+        }
+    }
+
+    /** There is no such document for the caller. */
+    public static final class DocumentUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        /** Says that it is not there. */
+        public DocumentUnknown() {
+            super(Kind.UNKNOWN, "handover.document-unknown");
+        }
+    }
+
+    /** The document is complete, superseded or altered, or the same person would sign twice. */
+    public static final class DocumentRefused extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        DocumentRefused(String messageKey) {
             super(Kind.CONFLICT, messageKey);
         }
     }

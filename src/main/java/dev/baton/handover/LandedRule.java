@@ -6,7 +6,7 @@ import dev.baton.transfer.TransferView;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Close-out begins when every effective item has landed; one that is on hold has to be settled first. */
+/** Close-out begins, and ends, when every effective item has landed; one that is on hold has to be settled first. */
 @Component
 class LandedRule implements GateRule {
 
@@ -19,6 +19,11 @@ class LandedRule implements GateRule {
     @Override
     public Phase phase() {
         return Phase.EXECUTION;
+    }
+
+    @Override
+    public boolean guards(Phase left) {
+        return left == Phase.EXECUTION || left == Phase.CLOSE_OUT;
     }
 
     @Override
@@ -36,8 +41,7 @@ class LandedRule implements GateRule {
                                 Role.RECEIVER.code(),
                                 "/items/" + item.itemId() + "/landing",
                                 "gate.missing.not-landed",
-                                item.title(),
-                                item.days()))
+                                item.title()))
                 .toList();
     }
 }

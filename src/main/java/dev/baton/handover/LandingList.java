@@ -19,12 +19,13 @@ class LandingList {
 
     private static final String EFFECTIVE =
             """
-            select i.id, i.effective_version, i.step_id, s.number || ' ' || s.name as step, d.item_title, d.decided_at,
+            select i.id, i.effective_version, v.kind, i.step_id, s.number || ' ' || s.name as step, d.item_title, d.decided_at,
               exists (select from triage t where t.item_id = i.id and t.item_version = i.effective_version
                 and t.outcome <> 'within-range' and not exists (select from hold_lift h
                   where h.item_id = i.id and h.item_version = i.effective_version)) as on_hold,
               l.id as landing, l.document, l.section, l.effective_on, l.reason, l.landed_by, l.landed_at
             from knowledge_item i
+              join item_version v on v.item_id = i.id and v.version = i.effective_version
               join process_step s on s.id = i.step_id
               join review_decision d on d.item_id = i.id and d.item_version = i.effective_version
                 and d.stage = 'approval' and d.decision = 'accept'
@@ -55,6 +56,7 @@ class LandingList {
                 new ItemId(row.getObject("id", UUID.class)),
                 row.getString("item_title"),
                 row.getInt("effective_version"),
+                row.getString("kind"),
                 new StepId(row.getObject("step_id", UUID.class)),
                 row.getString("step"),
                 approved,

@@ -22,7 +22,6 @@ import dev.baton.signature.SignedSubject;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -83,20 +82,21 @@ public class Landings {
         var faults = new ArrayList<Fault>();
         Texts.require("document", form.document(), LONGEST_NUMBER, faults);
         Texts.check("section", form.section(), LONGEST_NUMBER, faults);
-        var day = day(form.effectiveOn(), faults);
+        // Every document has a day on which it becomes effective; more than two years ahead is a slip of the pen.
+        var day = Days.read("effectiveOn", form.effectiveOn(), today().plusYears(YEARS_AHEAD), faults);
         if (before.isEmpty()) {
             Texts.check("reason", form.reason(), Texts.LONGEST_ANSWER, faults);
         } else {
             Texts.require("reason", form.reason(), Texts.LONGEST_ANSWER, faults);
         }
         refuse(faults);
-        var reason = stripped(form.reason());
+        var reason = Texts.stripped(form.reason());
         return Acting.because(
                 reason == null ? "" : reason,
                 () -> keep(Landing.inDocument(
                         item,
                         Objects.requireNonNull(form.document()).strip(),
-                        stripped(form.section()),
+                        Texts.stripped(form.section()),
                         Objects.requireNonNull(day),
                         reason,
                         Acting.current().username(),
@@ -148,7 +148,7 @@ public class Landings {
     /** All effective items of a transfer with their landing, longest approved first. */
     @Transactional(readOnly = true)
     public List<ToLand> list(TransferId transfer) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         return list.of(transfer);
     }
 
@@ -199,27 +199,8 @@ public class Landings {
         return effective == latest.version() ? latest : items.require(id, effective);
     }
 
-    /** Every document has a day on which it becomes effective; more than two years ahead is a slip of the pen. */
-    private @Nullable LocalDate day(@Nullable String text, List<Fault> faults) {
-        if (text == null || text.isBlank()) {
-            faults.add(Fault.of("effectiveOn", "text.missing"));
-            return null;
-        }
-        try {
-            var day = LocalDate.parse(text.strip());
-            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            if (day.isAfter(today.plusYears(YEARS_AHEAD)) || day.getYear() < 1950) {
-                faults.add(Fault.of("effectiveOn", "handover.day-out-of-range", day.toString()));
-            }
-            return day;
-        } catch (DateTimeException e) {
-            faults.add(Fault.of("effectiveOn", "handover.day-unreadable", text.strip()));
-            return null;
-        }
-    }
-
-    private static @Nullable String stripped(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static void refuse(List<Fault> faults) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An effective item and where it landed.
  *
+ * @param kind code of what sort of hidden step it is
  * @param step number and name of its step
  * @param days full days since its approval
  * @param onHold whether triage holds it back
@@ -17,6 +18,7 @@ public record ToLand(
         ItemId itemId,
         String title,
         int version,
+        String kind,
         StepId stepId,
         String step,
         Instant approvedAt,

@@ -1,6 +1,7 @@
 package dev.baton.identity;
 
 import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.identity.IdentityRefusals.AbsenceUnknown;
 import dev.baton.identity.IdentityRefusals.EntryRefused;
 import dev.baton.identity.PresenceEvent.Away;
@@ -64,7 +65,7 @@ public class Absences {
         } else if (from != null && (until.isBefore(from) || until.isAfter(from.plusDays(LONGEST_DAYS)))) {
             faults.add(Fault.of("until", "absence.until", LONGEST_DAYS));
         }
-        var stands = delegate == null || delegate.isBlank() ? null : delegate.strip();
+        var stands = Texts.stripped(delegate);
         if (stands != null && !mayStandIn(me).contains(stands)) {
             faults.add(Fault.of("delegate", "absence.delegate", stands));
         }

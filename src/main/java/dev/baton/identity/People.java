@@ -1,6 +1,8 @@
 package dev.baton.identity;
 
+import dev.baton.Languages;
 import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.identity.IdentityEvent.PasswordChanged;
 import dev.baton.identity.IdentityEvent.PasswordReset;
 import dev.baton.identity.IdentityEvent.RolesGranted;
@@ -79,6 +81,16 @@ public class People {
     @Transactional(readOnly = true)
     public PersonView require(String username) {
         return person(username).orElseThrow(() -> new PersonUnknown(username));
+    }
+
+    /** Those of these user names whom there is, in no order; as many statements for many as for one. */
+    @Transactional(readOnly = true)
+    public List<PersonView> named(Set<String> usernames) {
+        return usernames.isEmpty()
+                ? List.of()
+                : persons.named(usernames.stream().sorted().toList()).stream()
+                        .map(Person::view)
+                        .toList();
     }
 
     /** Everybody, by user name. */
@@ -188,6 +200,7 @@ public class People {
         if (change.enabled() != null) {
             if (change.enabled()) {
                 person.enable();
+                events.publishEvent(new PresenceEvent.Returned(username));
             } else {
                 person.disable();
                 events.publishEvent(new PresenceEvent.Left(username));
@@ -226,6 +239,15 @@ public class People {
         }
         persons.save(person.passwordChosen(passwords.hash(newPassword)));
         events.publishEvent(new PasswordChanged(person.username()));
+    }
+
+    /** The current actor chooses the language of their pages and mails; null or blank: as the browser asks. */
+    public PersonView speak(@Nullable String language) {
+        var code = Texts.stripped(language);
+        if (code != null && !Languages.speaks(code)) {
+            throw new EntryRefused(List.of(Fault.of("language", "identity.language-unknown", code)));
+        }
+        return persons.save(known(Acting.current().username()).speak(code)).view();
     }
 
     /** The first administrator of an empty installation, with a password that must be changed at the first login. */

@@ -72,6 +72,8 @@ class Person {
     private @Nullable String identityCheckedHow;
     private @Nullable LocalDate identityCheckedOn;
 
+    private @Nullable String language;
+
     @SuppressWarnings("UnusedVariable") // Hibernate reads the column
     private Instant createdAt;
 
@@ -113,6 +115,11 @@ class Person {
     Person grant(Set<Role> newRoles) {
         this.roles.retainAll(newRoles);
         this.roles.addAll(newRoles);
+        return this;
+    }
+
+    Person speak(@Nullable String code) {
+        this.language = code;
         return this;
     }
 
@@ -211,6 +218,7 @@ class Person {
                 lockedUntil,
                 identityCheckedBy,
                 identityCheckedHow,
-                identityCheckedOn);
+                identityCheckedOn,
+                language);
     }
 }

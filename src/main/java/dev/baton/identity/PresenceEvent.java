@@ -2,7 +2,7 @@ package dev.baton.identity;
 
 import org.jspecify.annotations.Nullable;
 
-/** Somebody cannot do their tasks for now, or any more. Published in the transaction that noticed it. */
+/** Somebody cannot do their tasks for now or any more, or can again. Published in the transaction that noticed it. */
 public sealed interface PresenceEvent {
 
     /** The person. */
@@ -17,4 +17,7 @@ public sealed interface PresenceEvent {
 
     /** The account was closed. */
     record Left(String username) implements PresenceEvent {}
+
+    /** The account was opened again. */
+    record Returned(String username) implements PresenceEvent {}
 }

@@ -8,9 +8,12 @@ import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.notification.NoticeBoard.News;
+import dev.baton.trailreview.TrailReviewEvent.NobodyIndependent;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,8 +81,24 @@ class Alarms {
         var version = String.valueOf(event.version());
         board.post(
                 transfers.members(event.transferId(), Role.QUALITY),
-                new News("content-altered", source, Names.page(item), List.of(names.title(item), version)));
+                new News("content-altered", source, Names.page(item), List.of(names.title(item), version)).about(item));
         board.post(administrators(), new News("content-altered", source, null, List.of(item.toString(), version)));
+    }
+
+    /** Without another person of quality the trail stays unreviewed, and the transfer cannot be closed. */
+    @ApplicationModuleListener
+    void on(NobodyIndependent event) {
+        var transfer = event.transferId();
+        var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var news = new News(
+                "trail-review-impossible",
+                "trail-review-impossible:" + transfer + ":" + day,
+                "/transfers/" + transfer + "/trail-reviews",
+                List.of(transfers.known(transfer).name()));
+        board.post(
+                Stream.concat(transfers.members(transfer, Role.QUALITY).stream(), administrators().stream())
+                        .toList(),
+                news);
     }
 
     private List<String> administrators() {

@@ -32,7 +32,7 @@ class ContradictionNews {
 
     @ApplicationModuleListener
     void on(Opened event) {
-        board.post(authors(event.first(), event.second()), news("contradiction", event.id(), ""));
+        tell(event.first(), event.second(), news("contradiction", event.id(), ""));
     }
 
     @ApplicationModuleListener
@@ -42,7 +42,7 @@ class ContradictionNews {
 
     @ApplicationModuleListener
     void on(Arbitrated event) {
-        board.post(authors(event.first(), event.second()), news("arbitrated", event.id(), ""));
+        tell(event.first(), event.second(), news("arbitrated", event.id(), ""));
     }
 
     private News news(String kind, ContradictionId id, String more) {
@@ -54,7 +54,10 @@ class ContradictionNews {
         return String.valueOf(transfers.labels(List.of(step)).get(step));
     }
 
-    private List<String> authors(ItemId first, ItemId second) {
-        return List.of(items.known(first).author(), items.known(second).author());
+    /** Each author hears of it as the author of their own item. */
+    private void tell(ItemId first, ItemId second, News news) {
+        for (var item : List.of(first, second)) {
+            board.post(List.of(items.head(item).author()), news.about(item));
+        }
     }
 }

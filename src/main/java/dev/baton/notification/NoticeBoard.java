@@ -1,9 +1,6 @@
 package dev.baton.notification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
+import dev.baton.capture.ItemId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,29 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of notices. The same news reaches a person once, however often its event comes. */
+/** The table of notices, each with its mail. The same news reaches a person once, however often its event comes. */
 @Component
 class NoticeBoard {
 
-    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
-    private final MessageSource messages;
-    private final ApplicationEventPublisher events;
+    private final NoticeTexts texts;
+    private final MailOutbox outbox;
     private final Clock clock;
 
-    NoticeBoard(
-            JdbcClient jdbc, ObjectMapper json, MessageSource messages, ApplicationEventPublisher events, Clock clock) {
+    NoticeBoard(JdbcClient jdbc, NoticeTexts texts, MailOutbox outbox, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
-        this.messages = messages;
-        this.events = events;
+        this.texts = texts;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -45,9 +35,31 @@ class NoticeBoard {
      *
      * @param kind what sort; its sentence is {@code notice.<kind>}
      * @param source what brought it, unique for this piece of news
-     * @param args what the sentence is filled with
+     * @param args what the sentence is filled with: texts, and {@link Word}s
+     * @param itemId the item it speaks of, or null; while that is held in confidence, a mail says nothing of it
+     * @param taskId the task it asks for, or null; once that is done, there is no mail
      */
-    record News(String kind, String source, @Nullable String link, List<String> args) {
+    record News(
+            String kind,
+            String source,
+            @Nullable String link,
+            List<?> args,
+            @Nullable ItemId itemId,
+            @Nullable String taskId) {
+
+        News(String kind, String source, @Nullable String link, List<?> args) {
+            this(kind, source, link, args, null, null);
+        }
+
+        /** The same, known to speak of that item. */
+        News about(@Nullable ItemId item) {
+            return new News(kind, source, link, args, item, taskId);
+        }
+
+        /** The same, known to ask for that task. */
+        News askingFor(String task) {
+            return new News(kind, source, link, args, itemId, task);
+        }
 
         String messageKey() {
             return "notice." + kind;
@@ -57,21 +69,20 @@ class NoticeBoard {
     /** Puts up the news for each of these people, once. */
     void post(Collection<String> usernames, News news) {
         for (var username : new LinkedHashSet<>(usernames)) {
-            var id = UUID.randomUUID();
             var inserted = jdbc.sql("insert into notice (id, username, kind, source, message_key, args, link, created)"
                             + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (username, source) do nothing")
                     .params(
-                            id,
+                            UUID.randomUUID(),
                             username,
                             news.kind(),
                             news.source(),
                             news.messageKey(),
-                            written(news.args()),
+                            texts.written(news.args()),
                             news.link(),
                             Timestamp.from(clock.instant()))
                     .update();
             if (inserted > 0) {
-                events.publishEvent(new NoticePosted(id, username, news.messageKey(), news.args(), news.link()));
+                outbox.put(username, news);
             }
         }
     }
@@ -83,14 +94,6 @@ class NoticeBoard {
                 .params(username, limit)
                 .query((row, number) -> view(row, locale))
                 .list();
-    }
-
-    /** How many of a person's notices are unread. */
-    int unread(String username) {
-        return jdbc.sql("select count(*) from notice where username = ? and read_at is null")
-                .param(username)
-                .query(Integer.class)
-                .single();
     }
 
     /** Marks one as read; false when it is not this person's. */
@@ -109,30 +112,13 @@ class NoticeBoard {
     }
 
     private NoticeView view(ResultSet row, Locale locale) throws SQLException {
-        var args = read(row.getString("args"));
         var readAt = row.getTimestamp("read_at");
         return new NoticeView(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
-                messages.getMessage(row.getString("message_key"), args.toArray(), locale),
+                texts.sentence(row.getString("message_key"), row.getString("args"), locale),
                 row.getString("link"),
                 row.getTimestamp("created").toInstant(),
                 readAt == null ? null : readAt.toInstant());
-    }
-
-    private String written(List<String> args) {
-        try {
-            return json.writeValueAsString(args);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<String> read(String args) {
-        try {
-            return json.readValue(args, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -29,12 +29,6 @@ public class Notices {
                 .orElse(List.of());
     }
 
-    /** How many of the current actor's notices are unread. */
-    @Transactional(readOnly = true)
-    public int unread() {
-        return Acting.person().map(actor -> board.unread(actor.username())).orElse(0);
-    }
-
     /** The current actor has read this notice; a second time changes nothing. */
     public void read(UUID id) {
         if (!board.read(Acting.current().username(), id)) {

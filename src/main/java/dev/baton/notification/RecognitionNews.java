@@ -7,6 +7,7 @@ import dev.baton.recognition.RecognitionEvent.PulseAnswered;
 import dev.baton.recognition.RecognitionEvent.PulseOpened;
 import dev.baton.recognition.RecognitionEvent.StepAnswered;
 import dev.baton.recognition.RecognitionEvent.StepAsked;
+import dev.baton.recognition.RecognitionEvent.StepKept;
 import dev.baton.recognition.RecognitionEvent.StepLetGo;
 import dev.baton.recognition.RecognitionEvent.StepTaken;
 import dev.baton.transfer.TeamMember;
@@ -115,6 +116,17 @@ class RecognitionNews {
                 new News(
                         "step-taken",
                         "step-taken:" + event.handoverId(),
+                        "/steps/" + event.stepId() + "/people",
+                        List.of(names.of(event.by()), event.step())));
+    }
+
+    @ApplicationModuleListener
+    void on(StepKept event) {
+        board.post(
+                List.of(event.to()),
+                new News(
+                        "step-kept",
+                        "step-kept:" + event.handoverId(),
                         "/steps/" + event.stepId() + "/people",
                         List.of(names.of(event.by()), event.step())));
     }

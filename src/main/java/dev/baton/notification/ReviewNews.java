@@ -14,6 +14,7 @@ import dev.baton.review.ReviewEvent.Approved;
 import dev.baton.review.ReviewEvent.Commented;
 import dev.baton.review.ReviewEvent.Decided;
 import dev.baton.review.ReviewEvent.HoldLifted;
+import dev.baton.review.ReviewEvent.NobodyForReview;
 import dev.baton.review.ReviewEvent.PeerNamed;
 import dev.baton.review.Reviews;
 import dev.baton.transfer.TransferId;
@@ -66,14 +67,12 @@ class ReviewNews {
 
     @ApplicationModuleListener
     void on(Commented event) {
-        if (!items.known(event.itemId()).author().equals(event.by())) {
-            tellAuthor(
-                    event.itemId(),
-                    "commented",
-                    "commented:" + event.comment(),
-                    names.of(event.itemId(), event.by()),
-                    names.title(event.itemId()));
-        }
+        tellAuthor(
+                event.itemId(),
+                "commented",
+                "commented:" + event.comment(),
+                names.of(event.itemId(), event.by()),
+                names.title(event.itemId()));
     }
 
     @ApplicationModuleListener
@@ -100,10 +99,25 @@ class ReviewNews {
         board.post(
                 List.of(event.peer()),
                 new News(
-                        "peer-named",
-                        "peer-named:" + event.itemId() + ":" + event.version(),
+                                "peer-named",
+                                "peer-named:" + event.itemId() + ":" + event.version(),
+                                Names.page(event.itemId()),
+                                List.of(names.title(event.itemId())))
+                        .about(event.itemId()));
+    }
+
+    @ApplicationModuleListener
+    void on(NobodyForReview event) {
+        board.post(
+                transfers.members(event.transferId(), Role.TRANSFER_LEAD),
+                new News(
+                        "nobody-for-review",
+                        "nobody-for-review:" + event.itemId() + ":" + event.version() + ":"
+                                + event.stage().code(),
                         Names.page(event.itemId()),
-                        List.of(names.title(event.itemId()))));
+                        List.of(
+                                names.title(event.itemId()),
+                                TaskWords.kind(event.stage().code()))));
     }
 
     @ApplicationModuleListener
@@ -132,28 +146,33 @@ class ReviewNews {
         board.post(
                 transfers.members(transfer, Role.QUALITY),
                 new News(
-                        "possible-deviation",
-                        "possible-deviation:" + item + ":" + version,
-                        Names.page(item),
-                        List.of(names.title(item))));
+                                "possible-deviation",
+                                "possible-deviation:" + item + ":" + version,
+                                Names.page(item),
+                                List.of(names.title(item)))
+                        .about(item));
     }
 
     private void answersTo(ItemId item, int version, String kind) {
         for (QuestionView question : reviews.knownQuestions(item)) {
-            if (question.version() == version && question.answeredBy() != null) {
+            var by = question.answeredBy();
+            if (question.version() == version && by != null) {
                 board.post(
                         List.of(question.askedBy()),
                         new News(
-                                kind,
-                                "answered:" + question.id(),
-                                Names.page(item),
-                                List.of(String.valueOf(question.answeredByName()), names.title(item))));
+                                        kind,
+                                        "answered:" + question.id(),
+                                        Names.page(item),
+                                        List.of(names.of(item, by), names.title(item)))
+                                .about(item));
             }
         }
     }
 
-    private void tellAuthor(ItemId item, String kind, String source, String... args) {
-        board.post(List.of(items.known(item).author()), new News(kind, source, Names.page(item), List.of(args)));
+    private void tellAuthor(ItemId item, String kind, String source, Object... args) {
+        board.post(
+                List.of(items.head(item).author()),
+                new News(kind, source, Names.page(item), List.of(args)).about(item));
     }
 
     private static String key(Decided event) {

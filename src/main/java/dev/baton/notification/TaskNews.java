@@ -1,18 +1,13 @@
 package dev.baton.notification;
 
-import dev.baton.capture.ItemId;
 import dev.baton.notification.NoticeBoard.News;
-import dev.baton.transfer.StepId;
-import dev.baton.transfer.Transfers;
+import dev.baton.workflow.TaskAudience;
 import dev.baton.workflow.TasksReturned;
 import dev.baton.workflow.WorkflowEvent.TaskEscalated;
 import dev.baton.workflow.WorkflowEvent.TaskReminderDue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -22,30 +17,28 @@ class TaskNews {
 
     private final NoticeBoard board;
     private final Names names;
-    private final Transfers transfers;
-    private final MessageSource messages;
+    private final TaskWords words;
+    private final TaskAudience audience;
     private final Clock clock;
 
-    TaskNews(NoticeBoard board, Names names, Transfers transfers, MessageSource messages, Clock clock) {
+    TaskNews(NoticeBoard board, Names names, TaskWords words, TaskAudience audience, Clock clock) {
+        this.audience = audience;
         this.board = board;
         this.names = names;
-        this.transfers = transfers;
-        this.messages = messages;
+        this.words = words;
         this.clock = clock;
     }
 
     @ApplicationModuleListener
     void on(TaskReminderDue event) {
-        for (var person : event.people()) {
-            // Whoever is to tell first is reminded of the step, not of what a colleague called it.
-            var item = event.itemId() != null && names.mayKnow(event.itemId(), person) ? event.itemId() : null;
-            board.post(
-                    List.of(person),
-                    new News(
-                            "reminder",
-                            "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
-                            "/tasks/" + event.taskId(),
-                            List.of(kind(event.kind()), about(event.about(), item, event.stepId()))));
+        for (var person : audience.of(event)) {
+            var item = words.knownTo(person, event.itemId());
+            var news = new News(
+                    "reminder",
+                    "reminder:" + event.taskId() + ":" + LocalDate.now(clock),
+                    "/tasks/" + event.taskId(),
+                    List.of(TaskWords.kind(event.kind()), words.about(event.about(), item, event.stepId())));
+            board.post(List.of(person), news.about(event.itemId()).askingFor(event.taskId()));
         }
     }
 
@@ -55,10 +48,14 @@ class TaskNews {
         board.post(
                 event.leads(),
                 new News(
-                        "escalation",
-                        "escalation:" + event.taskId() + ":" + LocalDate.now(clock),
-                        "/transfers/" + event.transferId(),
-                        List.of(kind(event.kind()), about(event.about(), event.itemId(), event.stepId()), waitingFor)));
+                                "escalation",
+                                "escalation:" + event.taskId() + ":" + LocalDate.now(clock),
+                                "/transfers/" + event.transferId(),
+                                List.of(
+                                        TaskWords.kind(event.kind()),
+                                        words.about(event.about(), event.itemId(), event.stepId()),
+                                        waitingFor))
+                        .about(event.itemId()));
     }
 
     /** The lead hears that somebody's tasks were given back, and what waits for a decision of theirs. */
@@ -75,20 +72,5 @@ class TaskNews {
                                 String.valueOf(event.returned()),
                                 String.valueOf(event.handed()),
                                 String.valueOf(event.waiting()))));
-    }
-
-    private String kind(String code) {
-        return messages.getMessage("notice.task." + code, null, code, Locale.ENGLISH);
-    }
-
-    private String about(String about, @Nullable ItemId item, @Nullable StepId stepId) {
-        if (stepId == null || !about.isEmpty()) {
-            return about;
-        }
-        if (item != null) {
-            return names.title(item);
-        }
-        var step = transfers.step(stepId);
-        return step.number() + " " + step.name();
     }
 }

@@ -7,6 +7,7 @@
             "capture",
             "review",
             "trailreview",
+            "verification",
             "call",
             "contradiction",
             "handover",

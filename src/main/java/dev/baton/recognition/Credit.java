@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 class Credit extends Kept implements TrailSubject {
 
     static final String ARBITRATED = "arbitrated";
+    static final String WROTE_OUT = "wrote-out";
 
     private String username;
     private String act;
@@ -89,6 +90,10 @@ class Credit extends Kept implements TrailSubject {
         this.transferId = event.transferId().value();
         this.signedAt = event.at();
         this.creditedAt = now;
+    }
+
+    UUID signatureId() {
+        return signatureId;
     }
 
     @Nullable

@@ -7,10 +7,12 @@ import dev.baton.capture.Items;
 import dev.baton.recognition.RecognitionEvent.Credited;
 import dev.baton.review.ReviewEvent.Approved;
 import dev.baton.review.Reviews;
+import dev.baton.review.Reviews.Contribution;
 import dev.baton.transfer.Transfers;
 import dev.baton.verification.VerificationEvent.StepDemonstrated;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Crediting {
 
+    private static final String INTERVIEWED = "interviewed";
+
     private final Items items;
     private final Reviews reviews;
     private final Transfers transfers;
     private final Credits credits;
-    private final CreditWithdrawals withdrawals;
+    private final WrittenOut writtenOut;
+    private final TakingBack takingBack;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -32,7 +37,8 @@ class Crediting {
             Reviews reviews,
             Transfers transfers,
             Credits credits,
-            CreditWithdrawals withdrawals,
+            WrittenOut writtenOut,
+            TakingBack takingBack,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
@@ -40,7 +46,8 @@ class Crediting {
         this.reviews = reviews;
         this.transfers = transfers;
         this.credits = credits;
-        this.withdrawals = withdrawals;
+        this.writtenOut = writtenOut;
+        this.takingBack = takingBack;
         this.clock = clock;
     }
 
@@ -51,7 +58,7 @@ class Crediting {
             return;
         }
         var title = item.content().title();
-        for (var given : reviews.contributions(event.itemId(), event.version())) {
+        for (var given : given(event)) {
             if (!credits.existsBySignatureIdAndActAndUsername(given.signatureId(), given.act(), given.username())) {
                 credits.save(new Credit(
                         item,
@@ -62,6 +69,16 @@ class Crediting {
             }
         }
         events.publishEvent(new Credited(event.transferId(), event.itemId()));
+    }
+
+    /** What the signatures say, and that whoever asked wrote it down as well. */
+    private List<Contribution> given(Approved event) {
+        var signed = reviews.contributions(event.itemId(), event.version());
+        var wrote = signed.stream()
+                .filter(given -> given.act().equals(INTERVIEWED))
+                .filter(given -> writtenOut.by(given.username(), event.itemId().value()))
+                .map(given -> new Contribution(Credit.WROTE_OUT, given.username(), given.signatureId(), given.at()));
+        return Stream.concat(signed.stream(), wrote).toList();
     }
 
     /** Showing a step, and seeing it shown, is given as well. */
@@ -77,20 +94,13 @@ class Crediting {
 
     @ApplicationModuleListener
     void on(ItemWithdrawn event) {
-        takeBack(credits.findByItemId(event.itemId().value()), CreditWithdrawal.WITHDRAWN);
+        takingBack.of(credits.findByItemId(event.itemId().value()), CreditWithdrawal.WITHDRAWN);
     }
 
     /** A signature stands for what was signed; where that is no longer there, nothing was given. */
     @ApplicationModuleListener
     void on(ContentAltered event) {
-        takeBack(credits.findByItemIdAndItemVersion(event.itemId().value(), event.version()), CreditWithdrawal.ALTERED);
-    }
-
-    private void takeBack(List<Credit> fallen, String cause) {
-        for (var credit : fallen) {
-            if (!withdrawals.existsByCreditId(credit.getId())) {
-                withdrawals.save(new CreditWithdrawal(credit, cause, clock.instant()));
-            }
-        }
+        takingBack.of(
+                credits.findByItemIdAndItemVersion(event.itemId().value(), event.version()), CreditWithdrawal.ALTERED);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,7 +66,7 @@ public class Expertise {
 
     /** How many know each step of a transfer; steps that nobody has signed for are not there. */
     public Map<StepId, Integer> busFactors(TransferId transfer) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         var found = new LinkedHashMap<StepId, Integer>();
         jdbc.sql("select k.step_id, count(distinct k.username)::int as people " + KNOWS
                         + " and s.transfer_id = ? group by k.step_id, s.position order by s.position")
@@ -76,19 +77,19 @@ public class Expertise {
         return found;
     }
 
-    /** Steps of a transfer that one person alone knows who is going to leave; for its lead, and by step. */
-    public List<StepId> losing(TransferId transfer) {
-        transfers.require(transfer);
+    /** Steps of a transfer that one person alone knows who is going to leave; for its lead. */
+    public Set<StepId> losing(TransferId transfer) {
+        transfers.requireKnown(transfer);
         if (!transfers.isLead(transfer)) {
-            return List.of();
+            return Set.of();
         }
-        return jdbc.sql("select k.step_id " + KNOWS
+        return Set.copyOf(jdbc.sql("select k.step_id " + KNOWS
                         + " and s.transfer_id = ? group by k.step_id having count(distinct k.username) = 1"
                         + " and bool_or(exists (select 1 from team_membership m where m.transfer_id = ?"
                         + " and m.username = k.username and m.leaving_date is not null))")
                 .params(today(), transfer.value(), transfer.value())
                 .query((row, n) -> new StepId(row.getObject("step_id", UUID.class)))
-                .list();
+                .list());
     }
 
     /** Everybody who knows the step, without asking who wants to know. */

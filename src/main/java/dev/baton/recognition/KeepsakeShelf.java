@@ -67,9 +67,11 @@ class KeepsakeShelf {
 
     /** The file with that id, and where it belongs. */
     Optional<Place> find(UUID id) {
-        return jdbc.sql("select k.name, k.media_type, k.sha256, k.size, k.words_id, t.item_id, t.to_username, s.step_id"
+        return jdbc.sql("select k.name, k.media_type, k.sha256, k.size, k.words_id, t.item_id, t.to_username,"
+                        + " coalesce(s.step_id, q.step_id) as step_id"
                         + " from keepsake k left join thank_you t on t.id = k.words_id"
-                        + " left join step_story s on s.id = k.words_id where k.id = ?")
+                        + " left join step_story s on s.id = k.words_id"
+                        + " left join step_question q on q.id = k.words_id where k.id = ?")
                 .param(id)
                 .query((row, n) -> new Place(
                         new FileView(

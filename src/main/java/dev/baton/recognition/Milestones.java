@@ -1,5 +1,6 @@
 package dev.baton.recognition;
 
+import dev.baton.Locks;
 import dev.baton.capture.CaptureEvent.CaptureSubmitted;
 import dev.baton.capture.CaptureEvent.NothingHiddenSigned;
 import dev.baton.capture.ProgressReader;
@@ -49,7 +50,7 @@ public class Milestones {
     /** The milestones a transfer has reached, the latest first, if the current actor may know of it. */
     @Transactional(readOnly = true)
     public List<MilestoneView> of(TransferId transfer) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         return jdbc.sql("select measure, percent, steps, of_steps, reached_at from milestone where transfer_id = ?"
                         + " order by reached_at desc, percent desc, measure")
                 .param(transfer.value())
@@ -89,10 +90,7 @@ public class Milestones {
     }
 
     private void look(TransferId id) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('milestone ' || ?, 0)) is null")
-                .param(id.toString())
-                .query(Boolean.class)
-                .single();
+        Locks.about(jdbc, "milestone", id);
         var transfer = transfers.known(id);
         var far = progress.coverage(transfer);
         reach(transfer, "captured", far.captured());

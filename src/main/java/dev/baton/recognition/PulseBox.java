@@ -2,11 +2,15 @@ package dev.baton.recognition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.Locks;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,10 +100,20 @@ class PulseBox {
 
     /** The opened answers of a round. */
     List<Answer> answers(UUID round) {
-        return jdbc.sql("select site, handing_over, heard, line from pulse_answer where round_id = ? order by id")
-                .param(round)
-                .query((row, n) -> new Answer(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)))
-                .list();
+        return answers(List.of(round)).getOrDefault(round, List.of());
+    }
+
+    /** The opened answers of these rounds, by round. */
+    Map<UUID, List<Answer>> answers(Collection<UUID> rounds) {
+        var opened = new HashMap<UUID, List<Answer>>();
+        jdbc.sql("select round_id, site, handing_over, heard, line from pulse_answer"
+                        + " where round_id = any(?) order by id")
+                .param(rounds.toArray(UUID[]::new))
+                .query(row -> {
+                    opened.computeIfAbsent(row.getObject(1, UUID.class), round -> new ArrayList<>())
+                            .add(new Answer(row.getString(2), row.getInt(3), row.getInt(4), row.getString(5)));
+                });
+        return opened;
     }
 
     private int waiting(UUID transfer, @Nullable String pool) {
@@ -173,10 +187,7 @@ class PulseBox {
     }
 
     private void lock(UUID transfer) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('pulse ' || ?, 0)) is null")
-                .param(transfer.toString())
-                .query(Boolean.class)
-                .single();
+        Locks.about(jdbc, "pulse", transfer);
     }
 
     private String written(Ballot ballot) {

@@ -17,6 +17,15 @@ public final class PulseRefusals {
         }
     }
 
+    /** People are being asked already, or the transfer has not begun. */
+    public static final class NotNow extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotNow() {
+            super(Kind.CONFLICT, "pulse.not-now");
+        }
+    }
+
     /** Everybody answers once. */
     public static final class AnsweredAlready extends Refusal {
         private static final long serialVersionUID = 1L;

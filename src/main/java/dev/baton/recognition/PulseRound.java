@@ -80,6 +80,14 @@ class PulseRound implements TrailSubject {
         return closedAt == null;
     }
 
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant closesAt() {
+        return closesAt;
+    }
+
     @Nullable
     Instant closedAt() {
         return closedAt;

@@ -5,38 +5,30 @@ import dev.baton.Texts;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
-import dev.baton.recognition.PulseBox.Answer;
 import dev.baton.recognition.PulseBox.Ballot;
 import dev.baton.recognition.PulseRefusals.AnswerRefused;
 import dev.baton.recognition.PulseRefusals.AnsweredAlready;
 import dev.baton.recognition.PulseRefusals.NoRoundOpen;
 import dev.baton.recognition.PulseRefusals.NotAsked;
+import dev.baton.recognition.PulseRefusals.NotNow;
 import dev.baton.recognition.PulseRefusals.NothingToAnswer;
 import dev.baton.recognition.PulseRefusals.RoundUnknown;
-import dev.baton.recognition.PulseView.Open;
-import dev.baton.recognition.PulseView.Reply;
-import dev.baton.recognition.PulseView.Results;
-import dev.baton.recognition.PulseView.Round;
-import dev.baton.recognition.PulseView.Site;
 import dev.baton.recognition.RecognitionEvent.PulseAnswered;
 import dev.baton.recognition.RecognitionEvent.PulseClosed;
 import dev.baton.recognition.RecognitionEvent.PulseOpened;
+import dev.baton.transfer.Phase;
 import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.TransferRefusals.NotTheLead;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,14 +45,12 @@ public class Pulses {
     /** Longest free line, in UTF-16 units. */
     public static final int LONGEST_LINE = 300;
 
-    private static final int LOWEST = 1;
-    private static final int HIGHEST = 5;
-
     private final Transfers transfers;
     private final People people;
     private final PulseRounds rounds;
     private final PulseReplies replies;
     private final PulseBox box;
+    private final PulseReader reader;
     private final PulseSettings settings;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -72,6 +62,7 @@ public class Pulses {
             PulseRounds rounds,
             PulseReplies replies,
             PulseBox box,
+            PulseReader reader,
             PulseSettings settings,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
@@ -81,6 +72,7 @@ public class Pulses {
         this.rounds = rounds;
         this.replies = replies;
         this.box = box;
+        this.reader = reader;
         this.settings = settings;
         this.jdbc = jdbc;
         this.events = events;
@@ -88,7 +80,7 @@ public class Pulses {
     }
 
     /** A round as the processes know it. */
-    public record Begun(UUID id, TransferId transferId, String transfer, java.time.Instant closesAt) {}
+    public record Begun(UUID id, TransferId transferId, String transfer, Instant closesAt) {}
 
     /** How long after a round begins the next one does. */
     public Duration rhythm() {
@@ -113,6 +105,28 @@ public class Pulses {
         return Optional.of(new Begun(round.id(), id, transfer.name(), now.plus(settings.open())));
     }
 
+    /** Passes if the current actor leads the transfer, it runs, and nobody is being asked. */
+    @Transactional(readOnly = true)
+    public void requireMayAsk(TransferId id) {
+        var transfer = transfers.require(id);
+        if (!transfers.isLead(id)) {
+            throw new NotTheLead(transfer.name());
+        }
+        if (!mayAsk(id)) {
+            throw new NotNow();
+        }
+    }
+
+    /** Whether the current actor may ask now. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(TransferId id) {
+        var transfer = transfers.require(id);
+        return transfers.isLead(id)
+                && transfer.started()
+                && transfer.phase() != Phase.CLOSE_OUT
+                && rounds.findByTransferIdAndClosedAtIsNull(id.value()).isEmpty();
+    }
+
     /** A round ends. Called by the workflow only. */
     @Transactional
     public boolean close(UUID id) {
@@ -130,7 +144,7 @@ public class Pulses {
     /** The current actor answers, once, and nothing says that it was they. */
     @Transactional
     public void answer(TransferId id, int handingOver, int heard, @Nullable String line) {
-        transfers.require(id);
+        transfers.requireKnown(id);
         var me = Acting.current();
         if (!isAsked(id, me.username())) {
             throw new NotAsked();
@@ -143,7 +157,7 @@ public class Pulses {
             throw new AnswerRefused(faults);
         }
         var round = rounds.findByTransferIdAndClosedAtIsNull(id.value()).orElseThrow(NoRoundOpen::new);
-        var words = line == null || line.isBlank() ? null : line.strip();
+        var words = Texts.stripped(line);
         if (!box.cast(round, me.username(), me.site(), new Ballot(handingOver, heard, words))) {
             throw new AnsweredAlready();
         }
@@ -152,19 +166,8 @@ public class Pulses {
     /** The pulse as every member of the transfer sees it. */
     @Transactional(readOnly = true)
     public PulseView view(TransferId id) {
-        transfers.require(id);
-        var all = rounds.findByTransferIdOrderByNoDesc(id.value());
-        var said = replies(id);
-        return new PulseView(
-                all.stream()
-                        .filter(PulseRound::isOpen)
-                        .findFirst()
-                        .map(this::open)
-                        .orElse(null),
-                all.stream()
-                        .map(round -> round(round, said.get(round.id())))
-                        .filter(round -> round.closedAt() != null || round.results() != null)
-                        .toList());
+        transfers.requireKnown(id);
+        return reader.view(id);
     }
 
     /** Whether the current actor is asked: a member of the team. */
@@ -219,85 +222,6 @@ public class Pulses {
                 .list();
     }
 
-    private Open open(PulseRound round) {
-        var me = Acting.person().map(actor -> actor.username());
-        return new Open(
-                round.id(),
-                round.no(),
-                closesAt(round.id()),
-                box.count(round.id()),
-                me.map(username -> box.hasAnswered(round, username)).orElse(false));
-    }
-
-    private java.time.Instant closesAt(UUID round) {
-        return jdbc.sql("select closes_at from pulse_round where id = ?")
-                .param(round)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
-                .single();
-    }
-
-    private Round round(PulseRound round, @Nullable Reply reply) {
-        var answers = box.answers(round.id());
-        var bySite = new TreeMap<>(answers.stream()
-                .filter(answer -> answer.site() != null)
-                .collect(Collectors.groupingBy(answer -> Objects.requireNonNull(answer.site()))));
-        return new Round(
-                round.id(),
-                round.no(),
-                openedAt(round.id()),
-                round.closedAt(),
-                answers.size() < PulseBox.TOGETHER ? null : results(answers),
-                bySite.entrySet().stream()
-                        .filter(site -> site.getValue().size() >= PulseBox.TOGETHER)
-                        .map(site -> new Site(site.getKey(), results(site.getValue())))
-                        .toList(),
-                reply);
-    }
-
-    private java.time.Instant openedAt(UUID round) {
-        return jdbc.sql("select opened_at from pulse_round where id = ?")
-                .param(round)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
-                .single();
-    }
-
-    private static Results results(List<Answer> answers) {
-        return new Results(
-                answers.size(),
-                spread(answers, Answer::handingOver),
-                spread(answers, Answer::heard),
-                answers.stream()
-                        .map(Answer::line)
-                        .filter(Objects::nonNull)
-                        .sorted()
-                        .toList());
-    }
-
-    private static List<Integer> spread(List<Answer> answers, ToIntFunction<Answer> question) {
-        return IntStream.rangeClosed(LOWEST, HIGHEST)
-                .mapToObj(word -> (int) answers.stream()
-                        .filter(answer -> question.applyAsInt(answer) == word)
-                        .count())
-                .toList();
-    }
-
-    private Map<UUID, Reply> replies(TransferId id) {
-        return jdbc
-                .sql("select r.round_id, r.said, r.did, coalesce(p.name, r.replied_by) as by_name, r.replied_at"
-                        + " from pulse_reply r left join person p on p.username = r.replied_by where r.transfer_id = ?")
-                .param(id.value())
-                .query((row, n) -> Map.entry(
-                        row.getObject("round_id", UUID.class),
-                        new Reply(
-                                row.getString("said"),
-                                row.getString("did"),
-                                row.getString("by_name"),
-                                row.getTimestamp("replied_at").toInstant())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** Results by site need five at each: else one site's would be the rest of all. */
     private boolean isEverySiteLargeEnough(TransferId id) {
         var sites = transfers.team(id).stream()
@@ -309,7 +233,7 @@ public class Pulses {
     }
 
     private static void checkChoice(String where, int choice, List<Fault> faults) {
-        if (choice < LOWEST || choice > HIGHEST) {
+        if (choice < PulseReader.LOWEST || choice > PulseReader.HIGHEST) {
             faults.add(Fault.of(where, "pulse.choice"));
         }
     }

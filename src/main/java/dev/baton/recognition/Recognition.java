@@ -140,7 +140,7 @@ public class Recognition {
     /** Who has credits or thanks in a transfer, by name, those left out who keep their record to themselves. */
     @Transactional(readOnly = true)
     public List<Contributor> contributorsOf(TransferId transfer) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         return visible(reading.contributors(transfer.value()));
     }
 

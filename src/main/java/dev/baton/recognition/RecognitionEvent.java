@@ -1,6 +1,7 @@
 package dev.baton.recognition;
 
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import java.util.List;
@@ -12,11 +13,11 @@ public sealed interface RecognitionEvent {
     /** The transfer it happened in. */
     TransferId transferId();
 
-    /** Somebody thanked a contributor. */
+    /** Somebody thanked a contributor; {@code to} is {@link ItemView#HELD} where that name is held. */
     record Thanked(TransferId transferId, ItemId itemId, UUID thanksId, String from, String to)
             implements RecognitionEvent {}
 
-    /** The contributor answered. */
+    /** The contributor answered; {@code from} is {@link ItemView#HELD} where that name is held. */
     record ThanksAnswered(TransferId transferId, ItemId itemId, UUID thanksId, String from, String to)
             implements RecognitionEvent {}
 
@@ -46,6 +47,10 @@ public sealed interface RecognitionEvent {
 
     /** Somebody carries a step from now on. */
     record StepTaken(TransferId transferId, StepId stepId, UUID handoverId, String by, String from, String step)
+            implements RecognitionEvent {}
+
+    /** A hand-over came to nothing; {@code by} said so, {@code to} hears of it. */
+    record StepKept(TransferId transferId, StepId stepId, UUID handoverId, String by, String to, String step)
             implements RecognitionEvent {}
 
     /** So many percent of the steps are told, approved or transferred. */

@@ -113,6 +113,11 @@ class RecognitionReadModel {
         return thanks(" where t.item_id = ? order by t.said_at, t.id", item);
     }
 
+    /** What was said in a transfer, oldest first. */
+    List<ThanksView> thanksIn(UUID transfer) {
+        return thanks(" where t.transfer_id = ? order by t.said_at, t.id", transfer);
+    }
+
     /** Who has credits or thanks, in one transfer or anywhere; by name. */
     List<Contributor> contributors(@Nullable UUID transfer) {
         return jdbc.sql(CONTRIBUTORS)

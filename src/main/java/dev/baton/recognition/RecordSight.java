@@ -44,6 +44,17 @@ class RecordSight {
         return hidden(Set.of(username)).isEmpty();
     }
 
+    /** Those among these people whose record is not open to everybody. */
+    Set<String> closed(Collection<String> usernames) {
+        var closed = new HashSet<String>();
+        jdbc.sql(CHOSEN).param(usernames.toArray(String[]::new)).query(row -> {
+            if (!row.getString("visibility").equals(Visibility.EVERYBODY.code())) {
+                closed.add(row.getString("username"));
+            }
+        });
+        return closed;
+    }
+
     /** Those among these people whose record the current actor may not see. */
     Set<String> hidden(Collection<String> usernames) {
         var actor = Acting.current();

@@ -74,6 +74,10 @@ class StepHandover extends Kept implements TrailSubject {
         return toUsername;
     }
 
+    Instant offeredAt() {
+        return offeredAt;
+    }
+
     /** Hash over the step, from whom to whom, and the last word. */
     String hash() {
         var content = new HashMap<String, @Nullable Object>();

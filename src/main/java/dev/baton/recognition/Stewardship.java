@@ -1,37 +1,36 @@
 package dev.baton.recognition;
 
+import dev.baton.Locks;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.capture.SignedContent;
 import dev.baton.identity.Acting;
 import dev.baton.identity.Actor;
-import dev.baton.identity.People;
-import dev.baton.identity.PersonView;
+import dev.baton.identity.IdentityRefusals.ReasonMissing;
 import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
+import dev.baton.recognition.RecognitionEvent.StepKept;
 import dev.baton.recognition.RecognitionEvent.StepLetGo;
 import dev.baton.recognition.RecognitionEvent.StepTaken;
 import dev.baton.recognition.RecognitionRefusals.HandoverUnknown;
 import dev.baton.recognition.RecognitionRefusals.NotTheCarrier;
 import dev.baton.recognition.RecognitionRefusals.WordsRefused;
-import dev.baton.recognition.StewardshipView.Built;
-import dev.baton.recognition.StewardshipView.Handed;
 import dev.baton.recognition.StewardshipView.Someone;
 import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
 import dev.baton.signature.Signatures;
 import dev.baton.signature.SignedSubject;
 import dev.baton.transfer.StepId;
-import dev.baton.transfer.StepView;
 import dev.baton.transfer.TeamMember;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,35 +42,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Stewardship implements SignedContent {
 
-    private static final String LET_GO = "step-let-go";
-    private static final String TAKEN = "step-taken";
+    static final String LET_GO = "step-let-go";
+    static final String TAKEN = "step-taken";
 
     private final Transfers transfers;
-    private final People people;
     private final StepHandovers handovers;
     private final StepTakings takings;
     private final Signatures signatures;
-    private final RecordSight sight;
+    private final OffersEnded ended;
+    private final StewardshipReader reader;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Stewardship(
             Transfers transfers,
-            People people,
             StepHandovers handovers,
             StepTakings takings,
             Signatures signatures,
-            RecordSight sight,
+            OffersEnded ended,
+            StewardshipReader reader,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.transfers = transfers;
-        this.people = people;
         this.handovers = handovers;
         this.takings = takings;
         this.signatures = signatures;
-        this.sight = sight;
+        this.ended = ended;
+        this.reader = reader;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -81,7 +80,15 @@ public class Stewardship implements SignedContent {
     @Transactional(readOnly = true)
     public StewardshipView of(StepId id) {
         var step = transfers.requireStep(id);
-        return new StewardshipView(built(id), carriers(step), handed(id));
+        return new StewardshipView(reader.built(id), reader.carriers(step), reader.handed(id));
+    }
+
+    /** User names of those who carry the step, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public List<String> carriersOf(StepId id) {
+        return reader.carriers(transfers.step(id)).stream()
+                .map(Someone::username)
+                .toList();
     }
 
     /** To whom the current actor may hand the step: everybody of the receiving site on the team; empty if not theirs. */
@@ -89,7 +96,9 @@ public class Stewardship implements SignedContent {
     public List<Someone> heirs(StepId id) {
         var step = transfers.requireStep(id);
         var me = Acting.current().username();
-        if (carriers(step).stream().noneMatch(carrier -> carrier.username().equals(me)) || waits(id)) {
+        if (reader.carriers(step).stream()
+                        .noneMatch(carrier -> carrier.username().equals(me))
+                || reader.waits(id)) {
             return List.of();
         }
         return transfers.team(step.transferId()).stream()
@@ -97,7 +106,7 @@ public class Stewardship implements SignedContent {
                 .map(TeamMember::username)
                 .distinct()
                 .filter(username -> !username.equals(me))
-                .map(this::someone)
+                .map(reader::someone)
                 .toList();
     }
 
@@ -112,19 +121,32 @@ public class Stewardship implements SignedContent {
     /** Passes if that hand-over waits for the current actor. */
     @Transactional(readOnly = true)
     public void requireHeir(UUID handoverId) {
-        var waits = handovers
-                .findById(handoverId)
-                .filter(given -> given.to().equals(Acting.current().username()))
-                .filter(given -> !takings.existsByHandoverId(handoverId))
-                .isPresent();
-        if (!waits) {
+        offered(handoverId);
+    }
+
+    private StepHandover offered(UUID handoverId) {
+        return waiting(handoverId, given -> given.to().equals(Acting.current().username()));
+    }
+
+    private StepHandover waiting(UUID handoverId, Predicate<StepHandover> concernsMe) {
+        var handover =
+                handovers.findById(handoverId).filter(concernsMe).orElseThrow(() -> new HandoverUnknown(handoverId));
+        oneAtATime(handover.stepId());
+        if (!isWaiting(handoverId)) {
             throw new HandoverUnknown(handoverId);
         }
+        return handover;
+    }
+
+    /** From here to the end of the transaction nobody else hands this step on: check and act are one. */
+    private void oneAtATime(UUID step) {
+        Locks.about(jdbc, "steward", step);
     }
 
     /** The current actor lets go of the step, with a last word, and signs. */
     public UUID letGo(StepId id, @Nullable String to, @Nullable String lastWord, SigningProof proof) {
         var step = transfers.requireStep(id);
+        oneAtATime(id.value());
         var heirs = heirs(id);
         if (heirs.isEmpty()) {
             throw new NotTheCarrier();
@@ -139,7 +161,7 @@ public class Stewardship implements SignedContent {
         }
         var me = Acting.current();
         var handover = handovers.saveAndFlush(
-                new StepHandover(step, me.username(), to, blankIsNull(lastWord), clock.instant()));
+                new StepHandover(step, me.username(), to, Texts.stripped(lastWord), clock.instant()));
         signatures.sign(
                 proof,
                 subject(LET_GO, handover.getId(), handover),
@@ -147,7 +169,7 @@ public class Stewardship implements SignedContent {
                 roleOf(me),
                 handover.hash(),
                 "let-go",
-                blankIsNull(lastWord));
+                Texts.stripped(lastWord));
         events.publishEvent(
                 new StepLetGo(step.transferId(), id, handover.getId(), me.username(), to, handover.stepLabel()));
         return handover.getId();
@@ -156,17 +178,13 @@ public class Stewardship implements SignedContent {
     /** The one to whom the step is handed takes it, with a first word, and signs. */
     public void take(UUID handoverId, @Nullable String firstWord, SigningProof proof) {
         var me = Acting.current();
-        var handover = handovers
-                .findById(handoverId)
-                .filter(given -> given.to().equals(me.username()))
-                .filter(given -> !takings.existsByHandoverId(handoverId))
-                .orElseThrow(() -> new HandoverUnknown(handoverId));
+        var handover = offered(handoverId);
         var faults = new ArrayList<Fault>();
         Texts.check("firstWord", firstWord, Texts.LONGEST_ANSWER, faults);
         if (!faults.isEmpty()) {
             throw new WordsRefused(faults);
         }
-        var taking = takings.saveAndFlush(new StepTaking(handover, blankIsNull(firstWord), clock.instant()));
+        var taking = takings.saveAndFlush(new StepTaking(handover, Texts.stripped(firstWord), clock.instant()));
         signatures.sign(
                 proof,
                 subject(TAKEN, taking.getId(), handover),
@@ -174,7 +192,7 @@ public class Stewardship implements SignedContent {
                 roleOf(me),
                 taking.hash(),
                 "taken",
-                blankIsNull(firstWord));
+                Texts.stripped(firstWord));
         events.publishEvent(new StepTaken(
                 new TransferId(handover.transferId()),
                 new StepId(handover.stepId()),
@@ -182,6 +200,57 @@ public class Stewardship implements SignedContent {
                 me.username(),
                 handover.from(),
                 handover.stepLabel()));
+    }
+
+    /** Nobody takes it: the one asked says no, or whoever let go keeps it, for the reason in {@link Acting#reason()}. */
+    public void end(UUID handoverId) {
+        var me = Acting.current().username();
+        var handover = waiting(
+                handoverId, given -> given.to().equals(me) || given.from().equals(me));
+        if (Acting.reason() == null) {
+            throw new ReasonMissing();
+        }
+        ended.saveAndFlush(new OfferEnded(handover, clock.instant()));
+        events.publishEvent(new StepKept(
+                new TransferId(handover.transferId()),
+                new StepId(handover.stepId()),
+                handoverId,
+                me,
+                me.equals(handover.to()) ? handover.from() : handover.to(),
+                handover.stepLabel()));
+    }
+
+    /** A hand-over as the processes know it. */
+    public record Offer(TransferId transferId, StepId stepId, String step, String to, Instant offeredAt) {}
+
+    /** The hand-over with that id. */
+    @Transactional(readOnly = true)
+    public Offer known(UUID handoverId) {
+        return handovers
+                .findById(handoverId)
+                .map(given -> new Offer(
+                        new TransferId(given.transferId()),
+                        new StepId(given.stepId()),
+                        given.stepLabel(),
+                        given.to(),
+                        given.offeredAt()))
+                .orElseThrow(() -> new HandoverUnknown(handoverId));
+    }
+
+    /** Whether the hand-over waits to be taken. */
+    @Transactional(readOnly = true)
+    public boolean isWaiting(UUID handoverId) {
+        return waiting().contains(handoverId);
+    }
+
+    /** All hand-overs that wait to be taken. */
+    @Transactional(readOnly = true)
+    public List<UUID> waiting() {
+        return jdbc.sql("select h.id from step_handover h"
+                        + " where not exists (select 1 from step_taking t where t.handover_id = h.id)"
+                        + " and not exists (select 1 from step_offer_ended e where e.handover_id = h.id)")
+                .query(UUID.class)
+                .list();
     }
 
     @Override
@@ -195,107 +264,11 @@ public class Stewardship implements SignedContent {
         };
     }
 
-    private List<Someone> carriers(StepView step) {
-        var taken = jdbc.sql("select h.to_username from step_handover h join step_taking t on t.handover_id = h.id"
-                        + " where h.step_id = ? order by t.taken_at desc limit 1")
-                .param(step.id().value())
-                .query(String.class)
-                .optional();
-        return taken.map(List::of).orElse(step.experts()).stream()
-                .map(this::someone)
-                .toList();
-    }
-
-    private boolean waits(StepId step) {
-        return jdbc.sql("select exists (select 1 from step_handover h where h.step_id = ?"
-                        + " and not exists (select 1 from step_taking t where t.handover_id = h.id))")
-                .param(step.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private List<Built> built(StepId step) {
-        var all = jdbc.sql("select c.username, p.name, min(c.signed_at) as since from credit c"
-                        + " join person p on p.username = c.username left join knowledge_item i on i.id = c.item_id"
-                        + " where coalesce(c.step_id, i.step_id) = ? and c.act in"
-                        + " ('authorship', 'co-authorship', 'interviewed', 'wrote-out')"
-                        + " and not exists (select 1 from credit_withdrawal w where w.credit_id = c.id)"
-                        + " and not baton_held(c.item_id, c.username)"
-                        + " group by c.username, p.name order by min(c.signed_at)")
-                .param(step.value())
-                .query((row, n) -> new Built(
-                        row.getString("username"),
-                        row.getString("name"),
-                        row.getTimestamp("since").toInstant()))
-                .list();
-        var hidden = sight.hidden(all.stream().map(Built::username).toList());
-        return all.stream()
-                .filter(person -> !hidden.contains(person.username()))
-                .toList();
-    }
-
-    private record Row(
-            UUID id,
-            String from,
-            String to,
-            @Nullable String lastWord,
-            Timestamp offeredAt,
-            @Nullable UUID taking,
-            @Nullable String firstWord,
-            @Nullable Timestamp takenAt) {}
-
-    private List<Handed> handed(StepId step) {
-        return jdbc
-                .sql("select h.*, t.id as taking, t.first_word, t.taken_at from step_handover h"
-                        + " left join step_taking t on t.handover_id = h.id where h.step_id = ?"
-                        + " order by h.offered_at desc, h.id")
-                .param(step.value())
-                .query((row, n) -> new Row(
-                        row.getObject("id", UUID.class),
-                        row.getString("from_username"),
-                        row.getString("to_username"),
-                        row.getString("last_word"),
-                        row.getTimestamp("offered_at"),
-                        row.getObject("taking", UUID.class),
-                        row.getString("first_word"),
-                        row.getTimestamp("taken_at")))
-                .list()
-                .stream()
-                .map(this::handed)
-                .toList();
-    }
-
-    private Handed handed(Row row) {
-        var signed = new ArrayList<>(signatures.on(LET_GO, row.id()));
-        if (row.taking() != null) {
-            signed.addAll(signatures.on(TAKEN, row.taking()));
-        }
-        var takenAt = row.takenAt();
-        return new Handed(
-                row.id(),
-                someone(row.from()),
-                someone(row.to()),
-                row.lastWord(),
-                row.offeredAt().toInstant(),
-                row.firstWord(),
-                takenAt == null ? null : takenAt.toInstant(),
-                signed);
-    }
-
-    private Someone someone(String username) {
-        return new Someone(
-                username, people.person(username).map(PersonView::name).orElse(username));
-    }
-
     private static SignedSubject subject(String type, UUID id, StepHandover handover) {
         return new SignedSubject(type, id, 1, handover.stepLabel(), handover.transferId(), null);
     }
 
     private static Role roleOf(Actor actor) {
         return actor.roles().stream().sorted().findFirst().orElse(Role.EXPERT);
-    }
-
-    private static @Nullable String blankIsNull(@Nullable String words) {
-        return words == null || words.isBlank() ? null : words.strip();
     }
 }

@@ -25,6 +25,7 @@ public record StewardshipView(List<Built> built, List<Someone> carriers, List<Ha
      * A hand-over.
      *
      * @param takenAt when it was taken, or null while it waits
+     * @param endedAt when it was said that it is not taken, or null
      */
     public record Handed(
             UUID id,
@@ -34,5 +35,6 @@ public record StewardshipView(List<Built> built, List<Someone> carriers, List<Ha
             Instant offeredAt,
             @Nullable String firstWord,
             @Nullable Instant takenAt,
+            @Nullable Instant endedAt,
             List<SignatureView> signatures) {}
 }

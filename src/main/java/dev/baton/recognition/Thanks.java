@@ -152,7 +152,8 @@ public class Thanks {
                 String.valueOf(text),
                 clock.instant()));
         keepsakes.put(file, item.transferId(), thanks.getId(), me);
-        events.publishEvent(new Thanked(item.transferId(), item.itemId(), thanks.getId(), me, whom));
+        events.publishEvent(new Thanked(
+                item.transferId(), item.itemId(), thanks.getId(), me, confidence.openName(item.itemId(), whom)));
         return one(thanks);
     }
 
@@ -188,9 +189,16 @@ public class Thanks {
             throw new ThanksAlreadyAnswered();
         }
         answers.saveAndFlush(new ThanksAnswer(thanks, requireWords(text), clock.instant()));
+        var item = new ItemId(thanks.itemId());
         events.publishEvent(new ThanksAnswered(
-                new TransferId(thanks.transferId()), new ItemId(thanks.itemId()), thanksId, me, thanks.from()));
+                new TransferId(thanks.transferId()), item, thanksId, confidence.openName(item, me), thanks.from()));
         return one(thanks);
+    }
+
+    /** User name of whoever was thanked, also where it is held: for telling them. */
+    @Transactional(readOnly = true)
+    public String thanked(UUID thanksId) {
+        return thankYous.findById(thanksId).map(ThankYou::to).orElseThrow(() -> new ThanksUnknown(thanksId));
     }
 
     /** Everybody whose hand is in the item: who wrote it, asked, or reviewed any of its versions. */

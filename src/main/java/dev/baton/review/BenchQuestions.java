@@ -17,20 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class BenchQuestions {
 
     private final Items items;
-    private final Rounds rounds;
     private final ReviewRecords records;
     private final Clock clock;
 
-    BenchQuestions(Items items, Rounds rounds, ReviewRecords records, Clock clock) {
+    BenchQuestions(Items items, ReviewRecords records, Clock clock) {
         this.items = items;
-        this.rounds = rounds;
         this.records = records;
         this.clock = clock;
     }
 
     /** The current actor asks the author of an effective version. Whoever calls has checked that they may. */
     public void ask(ItemId id, int version, String text) {
-        rounds.oneAtATime(id);
+        items.hold(id);
         var item = items.require(id);
         if (item.version() != version || item.effectiveVersion() == null) {
             throw new OutOfTurn("review.turn.next-in-work");

@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Conversation {
 
-    private static final List<Stage> REVIEWS = List.of(Stage.PEER_REVIEW, Stage.RECEIVER_REVIEW);
-
     private final Items items;
     private final Rounds rounds;
     private final ReviewComments comments;
@@ -58,7 +56,7 @@ public class Conversation {
     public CommentView say(ItemId id, @Nullable String text, @Nullable Anchor anchor) {
         var seen = items.require(id);
         var me = Acting.current();
-        if (!me.is(Role.QUALITY) && !rounds.isOfTeam(seen, me.username())) {
+        if (!maySay(seen)) {
             throw new NotYourStage("review.comment-team-only");
         }
         var faults = new ArrayList<Fault>();
@@ -68,8 +66,18 @@ public class Conversation {
             throw new EntryRefused(faults);
         }
         var comment = comments.save(new ReviewComment(seen, me, text, anchor, clock.instant()));
-        events.publishEvent(new Commented(seen.transferId(), id, seen.version(), me.username(), comment.getId()));
+        if (!items.head(id).author().equals(me.username())) {
+            events.publishEvent(new Commented(
+                    seen.transferId(), id, seen.version(), confidence.openName(id, me.username()), comment.getId()));
+        }
         return shown(id, comment);
+    }
+
+    /** Whether the current actor may remark on an item that they see. */
+    @Transactional(readOnly = true)
+    public boolean maySay(ItemView seen) {
+        var me = Acting.current();
+        return me.is(Role.QUALITY) || rounds.isOfTeam(seen.head(), me.username());
     }
 
     /** The comments on an item up to the version that the current actor sees, oldest first. */
@@ -77,7 +85,7 @@ public class Conversation {
     public List<CommentView> of(ItemId id) {
         var seen = items.require(id);
         var me = Acting.current().username();
-        var alone = isAlone(items.known(id, seen.version()), me);
+        var alone = rounds.isAlone(items.head(id, seen.version()), me);
         return comments.findByItemIdOrderBySaidAt(id.value()).stream()
                 .filter(comment -> comment.itemVersion() <= seen.version())
                 .filter(comment -> !alone
@@ -90,15 +98,7 @@ public class Conversation {
     /** Who has reviewed the version that the current actor sees, and who has not yet, stage by stage. */
     @Transactional(readOnly = true)
     public List<StageStanding> standing(ItemId id) {
-        return standing.of(items.known(id, items.require(id).version()));
-    }
-
-    /** Whether that person has still to review this version: until then others' remarks on it are kept from them. */
-    private boolean isAlone(ItemView item, String username) {
-        var round = rounds.of(item);
-        return REVIEWS.stream()
-                .anyMatch(stage ->
-                        !round.isAccepted(stage) && rounds.eligible(item, stage).contains(username));
+        return standing.of(items.head(id, items.require(id).version()));
     }
 
     private CommentView shown(ItemId id, ReviewComment comment) {

@@ -31,8 +31,6 @@ public record EstablishedCondition(@Nullable String id, @Nullable String categor
 
     /** As given, blanks being nothing. */
     static EstablishedCondition of(@Nullable String id, @Nullable String category) {
-        return new EstablishedCondition(
-                id == null || id.isBlank() ? null : id.strip(),
-                category == null || category.isBlank() ? null : category.strip());
+        return new EstablishedCondition(Texts.stripped(id), Texts.stripped(category));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Author side, peer, receiver and approver of one version are four different people. The rule book is
- * {@link #allRules()}; each rule says in words what it refuses. Triage belongs to quality's place: the same person may
- * triage and approve.
+ * Author side, peer, receiver and approver of one version are four different people, and whoever reviews in addition is
+ * one more. The rule book is {@link #allRules()}; each rule says in words what it refuses. Triage belongs to quality's
+ * place: the same person may triage and approve.
  */
 final class FourPeoplePolicy {
 
@@ -19,7 +19,8 @@ final class FourPeoplePolicy {
         Optional<String> objection(Round round, Stage stage, String username);
     }
 
-    /** Nobody decides about their own words, nor about words they asked for and wrote down. */
+    /** Nobody decides about their own words, nor about words they wrote with others, or asked for and wrote
+     * down. */
     static final Rule AUTHOR_DECIDES_NOTHING =
             (round, stage, username) -> objection(round.isAuthorSide(username), "review.four-people.author");
 
@@ -34,9 +35,13 @@ final class FourPeoplePolicy {
 
     /** Who triaged or approved for quality does not review. */
     static final Rule QUALITY_DOES_NOT_REVIEW = (round, stage, username) -> objection(
-            (stage == Stage.PEER_REVIEW || stage == Stage.RECEIVER_REVIEW)
+            stage.isReview()
                     && (round.wasAcceptedBy(Stage.TRIAGE, username) || round.wasAcceptedBy(Stage.APPROVAL, username)),
             "review.four-people.quality");
+
+    /** Who reviewed in addition takes no other place. */
+    static final Rule ADDITIONAL_REVIEWER_TAKES_NO_OTHER_PLACE = (round, stage, username) ->
+            objection(round.reviewedBeside(stage, username), "review.four-people.additional");
 
     private FourPeoplePolicy() {}
 
@@ -46,7 +51,8 @@ final class FourPeoplePolicy {
                 AUTHOR_DECIDES_NOTHING,
                 PEER_TAKES_NO_OTHER_PLACE,
                 RECEIVER_TAKES_NO_OTHER_PLACE,
-                QUALITY_DOES_NOT_REVIEW);
+                QUALITY_DOES_NOT_REVIEW,
+                ADDITIONAL_REVIEWER_TAKES_NO_OTHER_PLACE);
     }
 
     /** Whether no rule objects. */

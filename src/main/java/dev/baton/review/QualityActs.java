@@ -42,7 +42,8 @@ class QualityActs {
     }
 
     SignatureView namePeer(ItemView view, String peer, String reason, SigningProof proof) {
-        var round = rounds.of(view);
+        var head = view.head();
+        var round = rounds.of(head);
         SequencePolicy.require(round, Stage.PEER_REVIEW);
         requireQuality(view);
         var faults = new ArrayList<Fault>();
@@ -50,11 +51,11 @@ class QualityActs {
         Texts.require("to", peer, Texts.LONGEST_LINE, faults);
         refuse(faults);
         if (round.namedPeer().isEmpty()
-                && !rounds.eligible(view, Stage.PEER_REVIEW).isEmpty()) {
+                && !rounds.eligible(head, Stage.PEER_REVIEW).isEmpty()) {
             throw new OutOfTurn("review.turn.second-expert-exists");
         }
         FourPeoplePolicy.require(round, Stage.PEER_REVIEW, peer);
-        if (!rounds.possiblePeers(view).contains(peer)) {
+        if (!rounds.possiblePeers(head).contains(peer)) {
             throw new EntryRefused(List.of(Fault.of("to", "review.peer-not-possible", peer)));
         }
         signing.requireUnaltered(view);
@@ -81,7 +82,8 @@ class QualityActs {
     }
 
     void requireQuality(ItemView view) {
-        if (!rounds.candidates(view, Stage.TRIAGE).contains(Acting.current().username())) {
+        if (!rounds.candidates(view.head(), Stage.TRIAGE)
+                .contains(Acting.current().username())) {
             throw new NotYourStage("review.not-yours.triage");
         }
     }

@@ -28,7 +28,11 @@ public sealed interface ReviewEvent {
             @Nullable String comment)
             implements ReviewEvent {}
 
-    /** Somebody remarked on it; nobody has to do anything. */
+    /**
+     * Somebody other than its author remarked on it; nobody has to do anything.
+     *
+     * @param by user name, or {@link dev.baton.capture.ItemView#HELD} where that is held
+     */
     record Commented(TransferId transferId, ItemId itemId, int version, String by, UUID comment)
             implements ReviewEvent {}
 
@@ -38,6 +42,9 @@ public sealed interface ReviewEvent {
 
     /** Quality named a substitute peer. */
     record PeerNamed(TransferId transferId, ItemId itemId, int version, String peer) implements ReviewEvent {}
+
+    /** One more review was asked for and nobody is left who could do it. */
+    record NobodyForReview(TransferId transferId, ItemId itemId, int version, Stage stage) implements ReviewEvent {}
 
     /** The author answered every open question and changed nothing: back to who asked. */
     record Answered(TransferId transferId, ItemId itemId, int version, Stage stage, String asker)

@@ -8,9 +8,11 @@ import dev.baton.review.Reviews.Contribution;
 import dev.baton.review.Reviews.NamedPeer;
 import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
-import dev.baton.signature.SignedSubject;
+import dev.baton.transfer.TransferId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRecords {
 
+    /** Type of what a co-author signs, and the act that they are credited with. */
+    static final String CO_AUTHORSHIP = "co-authorship";
+
     private final ReviewDecisions decisions;
     private final Questions questions;
     private final Triages triages;
     private final PeerNamings namings;
     private final HoldLifts lifts;
     private final Confidence confidence;
+    private final ReviewAdditions additions;
 
     ReviewRecords(
             ReviewDecisions decisions,
@@ -35,7 +41,9 @@ class ReviewRecords {
             Triages triages,
             PeerNamings namings,
             HoldLifts lifts,
-            Confidence confidence) {
+            Confidence confidence,
+            ReviewAdditions additions) {
+        this.additions = additions;
         this.decisions = decisions;
         this.questions = questions;
         this.triages = triages;
@@ -109,6 +117,30 @@ class ReviewRecords {
         return triage(item, version).filter(this::isOnHold).isPresent();
     }
 
+    /** The versions of a transfer's items that are on hold, by item; one statement however many there are. */
+    Map<ItemId, Set<Integer>> onHold(TransferId transfer) {
+        var holding = Arrays.stream(TriageOutcome.values())
+                .filter(TriageOutcome::needsReference)
+                .map(TriageOutcome::code)
+                .toList();
+        return triages.findOnHold(transfer.value(), holding).stream()
+                .collect(Collectors.groupingBy(
+                        triage -> new ItemId(triage.itemId()),
+                        Collectors.mapping(Triage::itemVersion, Collectors.toSet())));
+    }
+
+    /** The triages of a transfer's items, by item and version; two statements however many there are. */
+    Map<ItemId, Map<Integer, TriageView>> triages(TransferId transfer) {
+        var held = onHold(transfer);
+        return triages.findByTransferId(transfer.value()).stream()
+                .collect(Collectors.groupingBy(
+                        triage -> new ItemId(triage.itemId()),
+                        Collectors.toMap(
+                                Triage::itemVersion,
+                                triage -> triage.view(held.getOrDefault(new ItemId(triage.itemId()), Set.of())
+                                        .contains(triage.itemVersion())))));
+    }
+
     private boolean isOnHold(Triage triage) {
         return triage.outcome().needsReference()
                 && !lifts.existsByItemIdAndItemVersion(triage.itemId(), triage.itemVersion());
@@ -127,7 +159,10 @@ class ReviewRecords {
                 .findFirst();
     }
 
-    /** Authorship and accepted reviews of that version among its signatures that stand for the content's hash. */
+    /**
+     * Authorship and accepted reviews of that version among its signatures that stand for the content's hash; those of
+     * co-authors come last.
+     */
     List<Contribution> contributions(
             List<SignatureView> signatures,
             ItemId item,
@@ -136,19 +171,19 @@ class ReviewRecords {
             @Nullable String interviewer) {
         var stages = decisions.findByItemIdAndItemVersion(item.value(), version).stream()
                 .filter(decision -> decision.is(Decision.ACCEPT) && decision.stage() != Stage.APPROVAL)
-                .collect(Collectors.toMap(ReviewDecision::signatureId, decision -> decision.stage()
-                        .code()));
+                .collect(Collectors.toMap(ReviewDecision::signatureId, decision -> credited(decision.stage())));
         var found = new ArrayList<Contribution>();
         var hash = currentHash;
         for (var signature : signatures) {
             if (signature.subject().version() != version) {
                 continue;
             }
-            var author = signature.meaning() == Meaning.AUTHORSHIP;
+            var together = signature.subject().type().equals(CO_AUTHORSHIP);
+            var author = !together && signature.meaning() == Meaning.AUTHORSHIP;
             if (author && hash == null) {
                 hash = signature.contentHash();
             }
-            var act = author ? "authorship" : stages.get(signature.id());
+            var act = together ? CO_AUTHORSHIP : author ? "authorship" : stages.get(signature.id());
             if (act != null && hash != null && signature.isValidFor(hash)) {
                 found.add(new Contribution(act, signature.username(), signature.id(), signature.signedAt()));
                 if (author && interviewer != null) {
@@ -159,18 +194,28 @@ class ReviewRecords {
         return found;
     }
 
+    /** Whoever reviews in addition has done what a peer or a receiver does. */
+    private static String credited(Stage stage) {
+        return switch (stage) {
+            case SECOND_PEER_REVIEW, SPECIALIST_REVIEW -> Stage.PEER_REVIEW.code();
+            case SECOND_RECEIVER_REVIEW, SITE_QUALITY_REVIEW -> Stage.RECEIVER_REVIEW.code();
+            default -> stage.code();
+        };
+    }
+
     boolean isDone(ItemId item, int version, Stage stage) {
         return decisions.findByItemIdAndItemVersion(item.value(), version).stream()
                         .anyMatch(decision -> decision.stage() == stage)
                 || (stage == Stage.TRIAGE && triage(item, version).isPresent())
-                || openQuestions(item, version).stream().anyMatch(question -> question.stage() == stage);
+                || openQuestions(item, version).stream().anyMatch(question -> question.stage() == stage)
+                || isGivenUp(item, version, stage);
     }
 
-    Optional<String> currentHash(SignedSubject subject) {
-        return switch (subject.type()) {
-            case SideRecord.PEER_SUBSTITUTION -> namings.findById(subject.id()).map(PeerNaming::hash);
-            case SideRecord.HOLD_LIFTED -> lifts.findById(subject.id()).map(HoldLift::hash);
-            default -> Optional.empty();
-        };
+    /** Whether nobody was left for an additional review that had been asked for. */
+    private boolean isGivenUp(ItemId item, int version, Stage stage) {
+        return stage.isAdditional()
+                && !ReviewAdditions.asked(additions, item.value(), version).contains(stage)
+                && additions.findByItemIdAndItemVersion(item.value(), version).stream()
+                        .anyMatch(addition -> addition.stage() == stage);
     }
 }

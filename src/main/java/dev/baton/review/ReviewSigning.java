@@ -74,11 +74,11 @@ class ReviewSigning {
     /** A substitute peer signs in the role they hold; everybody else in the role of the stage. */
     private static Role role(Stage stage, Actor actor) {
         return switch (stage) {
-            case PEER_REVIEW -> actor.is(Role.EXPERT)
+            case PEER_REVIEW, SECOND_PEER_REVIEW, SPECIALIST_REVIEW -> actor.is(Role.EXPERT)
                     ? Role.EXPERT
                     : actor.roles().stream().sorted().findFirst().orElse(Role.EXPERT);
-            case RECEIVER_REVIEW -> Role.RECEIVER;
-            case TRIAGE, APPROVAL -> Role.QUALITY;
+            case RECEIVER_REVIEW, SECOND_RECEIVER_REVIEW -> Role.RECEIVER;
+            case SITE_QUALITY_REVIEW, TRIAGE, APPROVAL -> Role.QUALITY;
         };
     }
 

@@ -1,8 +1,8 @@
 package dev.baton.review;
 
 import dev.baton.capture.Confidence;
+import dev.baton.capture.ItemHead;
 import dev.baton.capture.ItemState;
-import dev.baton.capture.ItemView;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import java.util.Arrays;
@@ -24,9 +24,10 @@ class ReviewStanding {
     }
 
     /** The stages in their order: done by whom, or open to whom; of what was told in confidence only that it is open. */
-    List<StageStanding> of(ItemView item) {
+    List<StageStanding> of(ItemHead item) {
         var round = rounds.of(item);
         return Arrays.stream(Stage.values())
+                .filter(stage -> !stage.isAdditional() || round.asked().contains(stage))
                 .map(stage -> {
                     var by = round.acceptedBy().get(stage);
                     return new StageStanding(
@@ -36,7 +37,7 @@ class ReviewStanding {
     }
 
     /** Of several who may, whoever is missing would be the author: for a held item nobody is named. */
-    private List<String> mayBe(ItemView item, Stage stage) {
+    private List<String> mayBe(ItemHead item, Stage stage) {
         var settled = item.state() == ItemState.WITHDRAWN || item.state() == ItemState.SUPERSEDED;
         if (settled || confidence.isHeld(item.itemId())) {
             return List.of();

@@ -18,7 +18,7 @@ import dev.baton.review.ReviewRefusals.OutOfTurn;
 import dev.baton.signature.Meaning;
 import dev.baton.signature.SignatureView;
 import dev.baton.signature.Signatures;
-import dev.baton.signature.SignedSubject;
+import dev.baton.transfer.TransferId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -78,7 +79,7 @@ public class Reviews {
     /**
      * What somebody gave to a version with their signature.
      *
-     * @param act {@code authorship}, {@code interviewed}, {@code peer-review} or {@code receiver-review}
+     * @param act {@code authorship}, {@code co-authorship}, {@code interviewed}, {@code peer-review} or {@code receiver-review}
      */
     public record Contribution(String act, String username, UUID signatureId, Instant at) {}
 
@@ -88,7 +89,7 @@ public class Reviews {
      */
     @Transactional(readOnly = true)
     public List<String> eligible(ItemId item, Stage stage) {
-        return rounds.eligible(items.known(item), stage);
+        return rounds.eligible(items.head(item), stage);
     }
 
     /**
@@ -116,7 +117,7 @@ public class Reviews {
         return decide(item, version, stage, decision, Said.words(comment), proof);
     }
 
-    /** Accepts, asks or refuses at peer review, receiver review or approval, asks at triage; asking needs no proof. */
+    /** Accepts, asks or refuses at a review or at approval, asks at triage; asking needs no proof. */
     public Optional<SignatureView> decide(
             ItemId item, int version, Stage stage, Decision decision, Said said, @Nullable SigningProof proof) {
         var view = current(item, version);
@@ -209,7 +210,7 @@ public class Reviews {
     /** People quality may name as substitute peer: team members who are none of the other three. */
     @Transactional(readOnly = true)
     public List<String> possiblePeers(ItemId item) {
-        return rounds.possiblePeers(items.known(item));
+        return rounds.possiblePeers(items.head(item));
     }
 
     /**
@@ -222,13 +223,13 @@ public class Reviews {
             List<Answer> answers,
             @Nullable String comment,
             @Nullable SigningProof proof) {
-        rounds.oneAtATime(item);
+        items.hold(item);
         return answering.answer(seen(item), draftVersion, answers, comment, proof);
     }
 
     /** Quality lifts the hold, signed as responsibility. */
     public SignatureView liftHold(ItemId item, String reason, SigningProof proof) {
-        rounds.oneAtATime(item);
+        items.hold(item);
         var latest = seen(item);
         quality.requireQuality(latest);
         var faults = new ArrayList<Fault>();
@@ -260,6 +261,18 @@ public class Reviews {
         return records.reviewersOf(item);
     }
 
+    /** The versions of a transfer's items that are on hold, by item, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public Map<ItemId, Set<Integer>> onHold(TransferId transfer) {
+        return records.onHold(transfer);
+    }
+
+    /** Every triage in a transfer, by item and version, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public Map<ItemId, Map<Integer, TriageView>> triages(TransferId transfer) {
+        return records.triages(transfer);
+    }
+
     /** Triage of that version, or empty while it is open. */
     @Transactional(readOnly = true)
     public Optional<TriageView> triageOf(ItemId item, int version) {
@@ -273,29 +286,23 @@ public class Reviews {
     }
 
     /**
-     * What people gave to that version, by signatures that still stand: its author and its two reviewers. Empty when
+     * What people gave to that version, by signatures that still stand: its author side and its two reviewers. Empty when
      * the stored content is no longer what they signed.
      */
     @Transactional(readOnly = true)
     public List<Contribution> contributions(ItemId item, int version) {
         var current = items.known(item);
         return records.contributions(
-                signatures.on("item", item.value()),
+                Stream.concat(
+                                signatures.on("item", item.value()).stream(),
+                                signatures.on(ReviewRecords.CO_AUTHORSHIP, item.value()).stream())
+                        .toList(),
                 item,
                 version,
                 current.version() == version ? current.contentHash() : null,
                 current.content().interview() == null
                         ? null
                         : current.content().interview().interviewer());
-    }
-
-    /**
-     * The hash that a signature beside an item (substitute peer, lifted hold) must carry, computed anew from what is
-     * stored; empty for every other signature.
-     */
-    @Transactional(readOnly = true)
-    public Optional<String> currentHash(SignedSubject subject) {
-        return records.currentHash(subject);
     }
 
     /**
@@ -313,7 +320,7 @@ public class Reviews {
     }
 
     private ItemView current(ItemId item, int version) {
-        rounds.oneAtATime(item);
+        items.hold(item);
         var view = seen(item);
         if (view.version() != version) {
             throw new OutOfTurn("review.turn.not-latest");
@@ -322,12 +329,16 @@ public class Reviews {
     }
 
     private void checkTurn(ItemView view, Stage stage) {
-        var round = rounds.of(view);
+        var head = view.head();
+        var round = rounds.of(head);
         var username = Acting.current().username();
         SequencePolicy.require(round, stage);
         FourPeoplePolicy.require(round, stage, username);
-        if (!rounds.candidates(view, stage).contains(username)) {
+        if (!rounds.candidates(head, stage).contains(username)) {
             throw new NotYourStage("review.not-yours." + stage.code());
+        }
+        if (!rounds.isNotNeededElsewhere(head, round, stage, username)) {
+            throw new NotYourStage("review.needed-elsewhere");
         }
     }
 
@@ -350,6 +361,9 @@ public class Reviews {
                 }
             }
             case APPROVAL -> items.moveTo(item, view.version(), ItemState.APPROVED);
+            case SECOND_PEER_REVIEW, SPECIALIST_REVIEW, SECOND_RECEIVER_REVIEW, SITE_QUALITY_REVIEW -> {
+                // They come beside the others: the item stands where the four people have brought it.
+            }
             case TRIAGE -> throw new IllegalArgumentException("Triage has outcomes, not decisions");
         }
     }

@@ -1,21 +1,18 @@
 package dev.baton.review;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.capture.ItemView;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
-import jakarta.persistence.Transient;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
-import org.springframework.data.domain.Persistable;
 
 /** Something that was noted in the review round of one version of an item. */
 @MappedSuperclass
 @Audited
-abstract class RoundRecord implements Persistable<UUID> {
+abstract class RoundRecord extends StoredOnce {
 
     @Id
     private UUID id;
@@ -31,9 +28,6 @@ abstract class RoundRecord implements Persistable<UUID> {
 
     @NotInTrail
     private String itemTitle;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected RoundRecord() {}
@@ -54,17 +48,6 @@ abstract class RoundRecord implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     UUID itemId() {

@@ -24,7 +24,7 @@ final class Sections {
         if (given == null || given.isEmpty()) {
             return;
         }
-        if (stage != Stage.RECEIVER_REVIEW || decision == Decision.ASK) {
+        if (!stage.isForReceiving() || decision == Decision.ASK) {
             faults.add(Fault.of("sections", "review.sections-not-here"));
             return;
         }

@@ -1,20 +1,15 @@
 package dev.baton.review;
 
-import dev.baton.capture.ItemState;
 import dev.baton.review.ReviewRefusals.OutOfTurn;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * In which order a round goes (21 CFR 11.10(f)): triage beside the reviews, or before them when something could be
- * outside the registered range; the receiving site after the peer; approval after everything else. The rule book is
+ * outside the registered range; the receiving site after the peer; additional reviews beside all of them; approval after everything else. The rule book is
  * {@link #allRules()}.
  */
 final class SequencePolicy {
-
-    private static final Set<ItemState> IN_REVIEW =
-            Set.of(ItemState.SUBMITTED, ItemState.PEER_REVIEWED, ItemState.RECEIVER_REVIEWED, ItemState.TRIAGED);
 
     /** One rule: may this stage of this round be decided now? */
     @FunctionalInterface
@@ -33,7 +28,7 @@ final class SequencePolicy {
 
     /** What is approved, withdrawn or back in draft is not in review. */
     static final Rule IN_REVIEW_ONLY =
-            (round, stage) -> objection(!IN_REVIEW.contains(round.state()), "review.turn.not-in-review");
+            (round, stage) -> objection(!round.state().isInReview(), "review.turn.not-in-review");
 
     /** While the author has the item back, nobody decides. */
     static final Rule NOT_WHILE_IN_REWORK = (round, stage) -> objection(round.inRework(), "review.turn.in-rework");
@@ -47,11 +42,19 @@ final class SequencePolicy {
     static final Rule RECEIVER_AFTER_PEER = (round, stage) ->
             objection(stage == Stage.RECEIVER_REVIEW && !round.isAccepted(Stage.PEER_REVIEW), "review.turn.peer-first");
 
+    /** An additional review is there only where the routing table asked for it. */
+    static final Rule ADDITIONAL_ONLY_IF_ASKED = (round, stage) ->
+            objection(stage.isAdditional() && !round.asked().contains(stage), "review.turn.not-asked");
+
     /** Approval waits for both reviews. */
     static final Rule APPROVAL_AFTER_REVIEWS = (round, stage) -> objection(
             stage == Stage.APPROVAL
                     && !(round.isAccepted(Stage.PEER_REVIEW) && round.isAccepted(Stage.RECEIVER_REVIEW)),
             "review.turn.reviews-first");
+
+    /** Approval waits for everybody who was asked in addition. */
+    static final Rule APPROVAL_AFTER_ADDITIONAL = (round, stage) ->
+            objection(stage == Stage.APPROVAL && !round.isAdditionallyReviewed(), "review.turn.additional-first");
 
     /** Approval waits for triage. */
     static final Rule APPROVAL_AFTER_TRIAGE = (round, stage) ->
@@ -68,7 +71,9 @@ final class SequencePolicy {
                 NOT_WHILE_IN_REWORK,
                 QUALITY_FIRST,
                 RECEIVER_AFTER_PEER,
+                ADDITIONAL_ONLY_IF_ASKED,
                 APPROVAL_AFTER_REVIEWS,
+                APPROVAL_AFTER_ADDITIONAL,
                 APPROVAL_AFTER_TRIAGE);
     }
 

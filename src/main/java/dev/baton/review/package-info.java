@@ -1,5 +1,6 @@
 /** Review rounds, questions, GMP triage, approval and the four-people rule. */
-@ApplicationModule(allowedDependencies = {"identity", "audit", "transfer", "capture", "signature"})
+@ApplicationModule(
+        allowedDependencies = {"identity", "audit", "transfer", "transfer :: comparison", "capture", "signature"})
 @NullMarked
 package dev.baton.review;
 

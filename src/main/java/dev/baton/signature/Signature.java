@@ -1,5 +1,6 @@
 package dev.baton.signature;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import dev.baton.identity.Actor;
@@ -9,24 +10,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One signature by one person on one exact version. Written once; the database refuses everything else. */
 @Entity
 @Audited
 @Immutable
 @Table(name = "signature")
-class Signature implements TrailSubject, Persistable<UUID> {
+class Signature extends StoredOnce implements TrailSubject {
 
     @Id
     private UUID id;
@@ -56,9 +53,6 @@ class Signature implements TrailSubject, Persistable<UUID> {
 
     private @Nullable String decision;
     private @Nullable String comment;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected Signature() {}
@@ -94,17 +88,6 @@ class Signature implements TrailSubject, Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     @Override

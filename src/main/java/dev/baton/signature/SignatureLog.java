@@ -1,5 +1,7 @@
 package dev.baton.signature;
 
+import dev.baton.ReadOnce;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -7,7 +9,11 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All signatures, oldest first. */
 interface SignatureLog extends JpaRepository<Signature, UUID> {
 
+    @ReadOnce
     List<Signature> findBySubjectTypeAndSubjectIdOrderBySignedAt(String subjectType, UUID subjectId);
+
+    @ReadOnce
+    List<Signature> findBySubjectTypeAndSubjectIdInOrderBySignedAt(String subjectType, Collection<UUID> subjectIds);
 
     List<Signature> findByTransferIdOrderBySignedAt(UUID transferId);
 

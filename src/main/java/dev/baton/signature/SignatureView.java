@@ -44,6 +44,12 @@ public record SignatureView(
                 comment);
     }
 
+    /** The same without the signer's words, for a reader who has still to find their own; what is stored keeps them. */
+    public SignatureView withoutWords() {
+        return new SignatureView(
+                id, subject, meaning, signer, username, role, site, signedAt, zone, contentHash, decision, null);
+    }
+
     /** Whether the signature still stands for content with this hash. */
     public boolean isValidFor(String currentHash) {
         return contentHash.equals(currentHash);

@@ -8,8 +8,11 @@ import dev.baton.identity.Statements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -69,6 +72,16 @@ public class Signatures {
     @Transactional(readOnly = true)
     public List<SignatureView> on(String subjectType, UUID subjectId) {
         return views(log.findBySubjectTypeAndSubjectIdOrderBySignedAt(subjectType, subjectId));
+    }
+
+    /** The same for many records of one type, by record; those that nobody signed are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<SignatureView>> on(String subjectType, Collection<UUID> subjectIds) {
+        return subjectIds.isEmpty()
+                ? Map.of()
+                : views(log.findBySubjectTypeAndSubjectIdInOrderBySignedAt(subjectType, subjectIds)).stream()
+                        .collect(Collectors.groupingBy(
+                                signature -> signature.subject().id()));
     }
 
     /** The signatures with these ids, oldest first. */

@@ -202,7 +202,7 @@ public class Reviewing {
         var faults = new ArrayList<Fault>();
         Texts.check("comment", words, Texts.LONGEST_ANSWER, faults);
         refuse(faults);
-        var said = words == null || words.isBlank() ? null : words.strip();
+        var said = Texts.stripped(words);
         requireUnaltered(reading.unsigned(review).entries());
         records.saveAndFlush(review.verified(me(), said, now()));
         var signature = signatures.sign(

@@ -6,23 +6,19 @@ import dev.baton.audit.TrailSubject;
 import dev.baton.trailreview.SamplingRule.Pick;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One act of the trail that is looked at in a review, and what the reviewer says of it. */
 @Entity
 @Audited
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL alone
 @Table(name = "trail_review_entry")
-class SampledEntry implements TrailSubject, Persistable<UUID> {
+class SampledEntry implements TrailSubject {
 
     @Id
     private UUID id;
@@ -67,9 +63,6 @@ class SampledEntry implements TrailSubject, Persistable<UUID> {
 
     @Version
     private @Nullable Long lockVersion;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected SampledEntry() {}
@@ -124,20 +117,8 @@ class SampledEntry implements TrailSubject, Persistable<UUID> {
         return doer;
     }
 
-    @Override
-    public UUID getId() {
+    UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     @Override

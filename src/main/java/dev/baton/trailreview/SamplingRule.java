@@ -1,13 +1,10 @@
 package dev.baton.trailreview;
 
+import dev.baton.Digests;
 import dev.baton.audit.SealedAct;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -156,12 +153,6 @@ final class SamplingRule implements Criterion.Circumstances {
     }
 
     private String rank(SealedAct act) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((seed + ":" + act.no()).getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digests.hex(seed + ":" + act.no());
     }
 }

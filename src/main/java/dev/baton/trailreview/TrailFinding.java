@@ -7,23 +7,19 @@ import dev.baton.trailreview.FindingRules.Found;
 import dev.baton.transfer.TransferId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** What a reviewer found, who has to do what about it, and what was done. */
 @Entity
 @Audited
 @Table(name = "trail_finding")
-class TrailFinding implements TrailSubject, Persistable<UUID> {
+class TrailFinding implements TrailSubject {
 
     @Id
     private UUID id;
@@ -65,9 +61,6 @@ class TrailFinding implements TrailSubject, Persistable<UUID> {
 
     @Version
     private @Nullable Long lockVersion;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected TrailFinding() {}
@@ -131,22 +124,6 @@ class TrailFinding implements TrailSubject, Persistable<UUID> {
         return this;
     }
 
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
-    }
-
     FindingState state() {
         return FindingState.ofCode(state);
     }
@@ -174,6 +151,10 @@ class TrailFinding implements TrailSubject, Persistable<UUID> {
 
     TransferId transfer() {
         return new TransferId(transferId);
+    }
+
+    UUID getId() {
+        return id;
     }
 
     @Override

@@ -104,7 +104,7 @@ public class TrailFindings {
         var faults = new ArrayList<Fault>();
         Texts.check("remark", remark, Texts.LONGEST_ANSWER, faults);
         refuse(faults);
-        var said = remark == null || remark.isBlank() ? null : remark.strip();
+        var said = Texts.stripped(remark);
         findings.saveAndFlush(finding.accepted(
                 Acting.current().username(), said, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         events.publishEvent(new FindingJudged(finding.transfer(), id, true));

@@ -9,10 +9,7 @@ import dev.baton.trailreview.SamplingRule.Share;
 import dev.baton.transfer.TransferId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,13 +18,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A review of the trail: which part of it, how the sample was drawn, who looks, and how far it is. */
 @Entity
 @Audited
 @Table(name = "trail_review")
-class TrailReview implements TrailSubject, Persistable<UUID> {
+class TrailReview implements TrailSubject {
 
     @Id
     private UUID id;
@@ -69,9 +65,6 @@ class TrailReview implements TrailSubject, Persistable<UUID> {
 
     @Version
     private @Nullable Long lockVersion;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected TrailReview() {}
@@ -150,22 +143,6 @@ class TrailReview implements TrailSubject, Persistable<UUID> {
         return this;
     }
 
-    @Override
-    public UUID getId() {
-        return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
-    }
-
     TrailReviewId reviewId() {
         return new TrailReviewId(id);
     }
@@ -235,6 +212,10 @@ class TrailReview implements TrailSubject, Persistable<UUID> {
     /** What people call it. */
     String label() {
         return "Audit-trail review " + number;
+    }
+
+    UUID getId() {
+        return id;
     }
 
     @Override

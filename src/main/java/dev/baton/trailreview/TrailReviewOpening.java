@@ -1,5 +1,6 @@
 package dev.baton.trailreview;
 
+import dev.baton.Locks;
 import dev.baton.Refusal;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.SealedActs;
@@ -100,7 +101,7 @@ public class TrailReviewOpening {
      * @throws NotIndependent when everybody of quality did what would have to be looked at, and there is no second one
      */
     public TrailReviewId open(TransferId transfer) {
-        transfers.require(transfer);
+        transfers.requireKnown(transfer);
         if (!Acting.current().is(Role.QUALITY)) {
             throw new RoleMissing(Role.QUALITY);
         }
@@ -213,9 +214,6 @@ public class TrailReviewOpening {
 
     /** Two who open at once get one review and one refusal. */
     private void oneAtATime(TransferId transfer) {
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(transfer.value().getLeastSignificantBits())
-                .query((row, number) -> number)
-                .list();
+        Locks.about(jdbc, "trail review", transfer.value());
     }
 }

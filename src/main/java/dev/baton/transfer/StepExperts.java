@@ -1,5 +1,6 @@
 package dev.baton.transfer;
 
+import dev.baton.ReadOnce;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,7 +10,6 @@ interface StepExperts extends JpaRepository<StepExpert, UUID> {
 
     List<StepExpert> findByTransferIdOrderByPosition(UUID transferId);
 
-    List<StepExpert> findByTransferIdAndUsername(UUID transferId, String username);
-
+    @ReadOnce
     List<StepExpert> findByStepIdOrderByPosition(UUID stepId);
 }

@@ -1,5 +1,7 @@
 package dev.baton.transfer;
 
+import dev.baton.ReadOnce;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -7,11 +9,10 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All memberships in teams. */
 interface TeamMemberships extends JpaRepository<TeamMembership, UUID> {
 
+    @ReadOnce
     List<TeamMembership> findByTransferIdOrderByRoleAscUsernameAsc(UUID transferId);
 
     List<TeamMembership> findByUsername(String username);
 
-    boolean existsByTransferIdAndUsername(UUID transferId, String username);
-
-    boolean existsByTransferIdAndUsernameAndRole(UUID transferId, String username, String role);
+    List<TeamMembership> findByTransferIdIn(Collection<UUID> transferIds);
 }

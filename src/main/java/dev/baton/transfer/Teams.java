@@ -6,11 +6,16 @@ import dev.baton.identity.IdentityRefusals.ReasonMissing;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
 import dev.baton.transfer.TransferEvent.TeamChanged;
+import dev.baton.transfer.TransferRefusals.NoTeam;
 import dev.baton.transfer.TransferRefusals.NotTheLead;
 import dev.baton.transfer.TransferRefusals.TeamRefused;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +29,15 @@ public class Teams {
     private final TeamMemberships memberships;
     private final People people;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Teams(Transfers transfers, TeamMemberships memberships, People people, ApplicationEventPublisher events) {
+    Teams(
+            Transfers transfers,
+            TeamMemberships memberships,
+            People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clock = clock;
         this.transfers = transfers;
         this.memberships = memberships;
         this.people = people;
@@ -35,7 +47,7 @@ public class Teams {
     /** The team as the current actor may see it: leaving dates are the person's own and the lead's to know. */
     @Transactional(readOnly = true)
     public List<TeamMember> visible(TransferId id) {
-        transfers.require(id);
+        transfers.requireKnown(id);
         var lead = transfers.isLead(id);
         var me = Acting.current().username();
         return transfers.team(id).stream()
@@ -78,6 +90,43 @@ public class Teams {
         memberships.flush();
         events.publishEvent(new TeamChanged(id));
         return transfers.team(id);
+    }
+
+    /** The day on which the current actor leaves, as they or a lead said: the earliest of their transfers; or null. */
+    @Transactional(readOnly = true)
+    public @Nullable LocalDate myLeavingDate() {
+        return memberships.findByUsername(Acting.current().username()).stream()
+                .map(membership -> membership.view().leavingDate())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /**
+     * The current actor says on which day they leave; it holds in all their transfers. Null: they stay. A day that was said
+     * before is changed for the reason in {@link Acting#reason()} only.
+     */
+    public void leave(@Nullable LocalDate on) {
+        var mine = memberships.findByUsername(Acting.current().username());
+        if (mine.isEmpty()) {
+            throw new NoTeam();
+        }
+        if (on != null && on.isBefore(LocalDate.now(clock))) {
+            throw new TeamRefused(List.of(Fault.of("leavingDate", "transfer.leaving-past")));
+        }
+        var changed = mine.stream()
+                .filter(membership -> !Objects.equals(membership.view().leavingDate(), on))
+                .toList();
+        if (Acting.reason() == null
+                && changed.stream().anyMatch(membership -> membership.view().leavingDate() != null)) {
+            throw new ReasonMissing();
+        }
+        changed.forEach(membership -> memberships.save(membership.leavesOn(on)));
+        memberships.flush();
+        changed.stream()
+                .map(TeamMembership::transfer)
+                .distinct()
+                .forEach(transfer -> events.publishEvent(new TeamChanged(transfer)));
     }
 
     private void check(List<TeamMember> wanted) {

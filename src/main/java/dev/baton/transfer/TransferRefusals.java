@@ -36,6 +36,15 @@ public final class TransferRefusals {
         }
     }
 
+    /** Whoever belongs to no team leaves none. */
+    public static final class NoTeam extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NoTeam() {
+            super(Kind.CONFLICT, "transfer.no-team");
+        }
+    }
+
     /** The transfer runs already. */
     public static final class AlreadyStarted extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -24,7 +24,7 @@ class TransferTrail implements TrailAccess {
     @Override
     public void requireReading(UUID transfer) {
         var id = new TransferId(transfer);
-        transfers.require(id);
+        transfers.requireKnown(id);
         if (!mayExport() && !transfers.isLead(id)) {
             throw new RoleMissing(Role.QUALITY);
         }
@@ -32,7 +32,7 @@ class TransferTrail implements TrailAccess {
 
     @Override
     public void requireExport(UUID transfer) {
-        transfers.require(new TransferId(transfer));
+        transfers.requireKnown(new TransferId(transfer));
         if (!mayExport()) {
             throw new RoleMissing(Role.QUALITY);
         }

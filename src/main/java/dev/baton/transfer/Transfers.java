@@ -73,6 +73,17 @@ public class Transfers {
         return view(transfer);
     }
 
+    /** Passes when the current actor may know of the transfer, as {@link #require}, and reads no more than that takes. */
+    @Transactional(readOnly = true)
+    public void requireKnown(TransferId id) {
+        if (team(id).isEmpty()) {
+            find(id);
+        }
+        if (!mayKnow(id, Acting.current())) {
+            throw new TransferUnknown();
+        }
+    }
+
     /** The transfer without asking who wants to know: for timers, listeners and other modules' doors. */
     @Transactional(readOnly = true)
     public TransferView known(TransferId id) {
@@ -103,6 +114,19 @@ public class Transfers {
                 .toList();
     }
 
+    /** User names of whoever is on the team of a transfer that the current actor may know of. */
+    @Transactional(readOnly = true)
+    public Set<String> colleagues() {
+        return team
+                .findByTransferIdIn(mine().stream()
+                        .map(TransferView::id)
+                        .map(TransferId::value)
+                        .toList())
+                .stream()
+                .map(member -> member.view().username())
+                .collect(Collectors.toSet());
+    }
+
     /** The step, if the current actor may know of its transfer. */
     @Transactional(readOnly = true)
     public StepView requireStep(StepId id) {
@@ -126,17 +150,18 @@ public class Transfers {
     /** Number and name of each of these steps, without asking who wants to know. */
     @Transactional(readOnly = true)
     public Map<StepId, String> labels(Collection<StepId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : steps.findAllById(ids.stream().map(StepId::value).toList()).stream()
-                        .collect(toMap(step -> new StepId(step.id()), ProcessStep::label));
+        // One step is often known in an act already, and then not read again.
+        var found = ids.size() == 1
+                ? steps.findById(ids.iterator().next().value()).stream().toList()
+                : steps.findAllById(ids.stream().map(StepId::value).toList());
+        return found.stream().collect(toMap(step -> new StepId(step.id()), ProcessStep::label));
     }
 
-    /** The steps on which this expert is named, without asking who wants to know. */
+    /** The transfers whose team this person is on, without asking who wants to know. */
     @Transactional(readOnly = true)
-    public Set<StepId> stepsNaming(TransferId id, String username) {
-        return experts.findByTransferIdAndUsername(id.value(), username).stream()
-                .map(expert -> new StepId(expert.stepId()))
+    public Set<TransferId> ofMember(String username) {
+        return team.findByUsername(username).stream()
+                .map(TeamMembership::transfer)
                 .collect(Collectors.toSet());
     }
 
@@ -164,12 +189,13 @@ public class Transfers {
     /** User names of the members who hold the role in this transfer and whose accounts are enabled. */
     @Transactional(readOnly = true)
     public List<String> members(TransferId id, Role role) {
-        return team(id).stream()
+        var all = team(id);
+        var known = people.named(all.stream().map(TeamMember::username).collect(Collectors.toSet()));
+        return all.stream()
                 .filter(member -> member.role() == role)
                 .map(TeamMember::username)
-                .filter(username -> people.person(username)
-                        .filter(person -> person.is(role))
-                        .isPresent())
+                .filter(username ->
+                        known.stream().anyMatch(person -> person.username().equals(username) && person.is(role)))
                 .toList();
     }
 
@@ -184,7 +210,9 @@ public class Transfers {
     public boolean isLead(TransferId id) {
         var actor = Acting.current();
         return actor.is(Role.TRANSFER_LEAD)
-                && team.existsByTransferIdAndUsernameAndRole(id.value(), actor.username(), Role.TRANSFER_LEAD.code());
+                && team(id).stream()
+                        .anyMatch(member -> member.role() == Role.TRANSFER_LEAD
+                                && member.username().equals(actor.username()));
     }
 
     /** Starts the transfer: publishes {@link TransferEvent.TransferStarted}. The lead of the transfer only. */
@@ -211,7 +239,9 @@ public class Transfers {
     private boolean mayKnow(TransferId id, Actor actor) {
         return seesAll(actor)
                 || inspections.covers(id.value())
-                || (!actor.is(Role.ADMIN) && team.existsByTransferIdAndUsername(id.value(), actor.username()));
+                || (!actor.is(Role.ADMIN)
+                        && team(id).stream()
+                                .anyMatch(member -> member.username().equals(actor.username())));
     }
 
     private static boolean seesAll(Actor actor) {

@@ -1,5 +1,6 @@
 package dev.baton.verification;
 
+import dev.baton.Locks;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.capture.FileSharing;
@@ -129,7 +130,7 @@ public class Calibrations implements FileSharing {
     /** The sets of a transfer that the current actor may see, the newest first. */
     @Transactional(readOnly = true)
     public List<CalibrationView> ofTransfer(TransferId id) {
-        transfers.require(id);
+        transfers.requireKnown(id);
         return sets.findByTransferIdOrderByCreatedAtDesc(id.value()).stream()
                 .filter(this::maySee)
                 .map(this::view)
@@ -331,9 +332,6 @@ public class Calibrations implements FileSharing {
     }
 
     private void oneAtATime(UUID id) {
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(id.getMostSignificantBits())
-                .query((row, number) -> number)
-                .list();
+        Locks.about(jdbc, "calibration", id);
     }
 }

@@ -58,7 +58,9 @@ public class CriticalCues {
     /** The items of a step that quality holds, or that are altered: they are not used. */
     @Transactional(readOnly = true)
     public List<ItemView> notUsable(StepId step) {
-        return items.ofStep(step).stream().filter(item -> !isUsable(item)).toList();
+        var all = items.ofStep(step);
+        var usable = holds.usable(all);
+        return all.stream().filter(item -> !usable.contains(item)).toList();
     }
 
     /**
@@ -111,14 +113,9 @@ public class CriticalCues {
         var critical = new HashMap<ItemId, Boolean>();
         marks.findAllById(views.stream().map(view -> view.itemId().value()).toList())
                 .forEach(mark -> critical.put(new ItemId(mark.itemId()), mark.isCritical()));
-        return views.stream()
-                .filter(this::isUsable)
+        return holds.usable(views).stream()
                 .map(view -> cue(view, critical.getOrDefault(view.itemId(), true)))
                 .toList();
-    }
-
-    private boolean isUsable(ItemView item) {
-        return item.isUnaltered() && !holds.isHeld(item.itemId(), item.version());
     }
 
     private static Cue cue(ItemView item, boolean critical) {

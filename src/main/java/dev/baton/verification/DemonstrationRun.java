@@ -1,5 +1,6 @@
 package dev.baton.verification;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
@@ -11,10 +12,7 @@ import dev.baton.transfer.TransferId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +22,13 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A formal run as it ended: written once, before the first of its two signatures, and bound by its hash. */
 @Entity
 @Audited
 @Immutable
 @Table(name = "demonstration_run")
-class DemonstrationRun implements TrailSubject, Persistable<UUID> {
+class DemonstrationRun extends StoredOnce implements TrailSubject {
 
     /** Type of the signed subject. */
     static final String SUBJECT = "demonstration";
@@ -67,9 +64,6 @@ class DemonstrationRun implements TrailSubject, Persistable<UUID> {
 
     @Column(length = 64)
     private String contentHash;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected DemonstrationRun() {}
@@ -255,17 +249,6 @@ class DemonstrationRun implements TrailSubject, Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     @Override

@@ -23,6 +23,16 @@ public class DemonstrationStates {
         this.cues = cues;
     }
 
+    /** How many unaided runs in a row, right the first time, pass a step. */
+    public int runsNeeded() {
+        return standings.rule().runs();
+    }
+
+    /** How many of a hundred critical cues each of those runs names. */
+    public int cuesNeeded() {
+        return standings.rule().criticalCues();
+    }
+
     /** Where that step stands. */
     public DemonstrationState of(StepId step) {
         return standings.state(step);
@@ -45,9 +55,9 @@ public class DemonstrationStates {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the step was ever played in one of these ways, in practice or for the record. */
-    public boolean isPlayed(StepId step, RunKind... kinds) {
-        return standings.isPlayed(step, List.of(kinds));
+    /** In which ways the step was ever played, in practice or for the record. */
+    public Set<RunKind> played(StepId step) {
+        return standings.played(step);
     }
 
     /** The steps of every transfer at which something is left to show. */

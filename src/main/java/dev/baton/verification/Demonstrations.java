@@ -1,5 +1,6 @@
 package dev.baton.verification;
 
+import dev.baton.Locks;
 import dev.baton.Refusal.Fault;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.FieldChange;
@@ -322,9 +323,6 @@ public class Demonstrations {
 
     /** From here to the end of the transaction nobody else closes a run of the step: check and act are one. */
     private void oneAtATime(StepId step) {
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(step.value().getMostSignificantBits())
-                .query((row, number) -> number)
-                .list();
+        Locks.about(jdbc, "demonstrations of", step.value());
     }
 }

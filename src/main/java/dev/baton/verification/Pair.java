@@ -26,12 +26,12 @@ class Pair {
 
     /** The receivers of the transfer at its receiving site. */
     List<String> receivers(TransferId transfer) {
-        return members(transfer, Role.RECEIVER, transfers.known(transfer).receivingSite());
+        return members(transfer, Role.RECEIVER, transfers.head(transfer).receivingSite());
     }
 
     /** The experts of the transfer at its sending site. */
     List<String> experts(TransferId transfer) {
-        return members(transfer, Role.EXPERT, transfers.known(transfer).sendingSite());
+        return members(transfer, Role.EXPERT, transfers.head(transfer).sendingSite());
     }
 
     /** Refuses unless the current actor is a receiver or an expert of the transfer. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param by {@code instruction} or {@code briefing}, or null when they may not
  * @param since when they were trained, or null
  * @param until when that ends, or null for no end
+ * @param renew whether that ends soon, so that it is to be renewed
+ * @param endedAt when training that they had ended, or null: they may, or never had any
  * @param open how many texts they have still to read
  * @param overdue how many of these are overdue
  */
@@ -20,5 +22,7 @@ public record Permission(
         @Nullable String by,
         @Nullable Instant since,
         @Nullable Instant until,
+        boolean renew,
+        @Nullable Instant endedAt,
         int open,
         int overdue) {}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param readAt when they signed that they did, or null
  * @param signatureId their signature, or null
  * @param covered whether they may work by it: read, or instructed in person
+ * @param until until when that counts, or null: for no end, or they may not
+ * @param renew whether that ends soon, so that it is to be read and signed anew
  */
 public record Reading(
         String username,
@@ -26,7 +28,9 @@ public record Reading(
         Instant dueAt,
         @Nullable Instant readAt,
         @Nullable UUID signatureId,
-        boolean covered) {
+        boolean covered,
+        @Nullable Instant until,
+        boolean renew) {
 
     /** Whether it is not read and its day has come. */
     public boolean isOverdue(Instant now) {

@@ -4,9 +4,11 @@ import dev.baton.signature.Signatures;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.verification.Standing.Closed;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,16 +96,17 @@ class Standings {
                 .update();
     }
 
-    /** Whether it was ever played in one of these ways, in practice or for the record. */
-    boolean isPlayed(StepId step, List<RunKind> kinds) {
-        var codes = kinds.stream().map(RunKind::code).toList();
-        return jdbc.sql("select exists (select from practice_count where step_id = :step and kind in (:kinds))"
-                        + " or exists (select from demonstration_run where step_id = :step and kind in (:kinds)"
-                        + " and stop_reason is null)")
+    /** In which ways it was ever played, in practice or for the record. */
+    Set<RunKind> played(StepId step) {
+        return jdbc
+                .sql("select kind from practice_count where step_id = :step"
+                        + " union select kind from demonstration_run where step_id = :step and stop_reason is null")
                 .param("step", step.value())
-                .param("kinds", codes)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .list()
+                .stream()
+                .map(code -> RunKind.ofCode(code).orElseThrow())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RunKind.class)));
     }
 
     private int practised(StepId step) {

@@ -9,8 +9,6 @@ import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.identity.Acting;
 import dev.baton.identity.IdentityRefusals.ReasonMissing;
-import dev.baton.identity.People;
-import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
 import dev.baton.identity.TrainingView;
@@ -30,17 +28,14 @@ import dev.baton.verification.VerificationRefusals.NotYours;
 import dev.baton.verification.VerificationRefusals.OutOfTurn;
 import dev.baton.verification.VerificationRefusals.Unknown;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -54,8 +49,8 @@ public class Training {
     private final Transfers transfers;
     private final EffectiveItems items;
     private final HoldRegister holds;
+    private final TrainingNeeds needs;
     private final Pair pair;
-    private final People people;
     private final Trainings trainings;
     private final Signatures signatures;
     private final VerificationSettings settings;
@@ -67,8 +62,8 @@ public class Training {
             Transfers transfers,
             EffectiveItems items,
             HoldRegister holds,
+            TrainingNeeds needs,
             Pair pair,
-            People people,
             Trainings trainings,
             Signatures signatures,
             VerificationSettings settings,
@@ -78,8 +73,8 @@ public class Training {
         this.transfers = transfers;
         this.items = items;
         this.holds = holds;
+        this.needs = needs;
         this.pair = pair;
-        this.people = people;
         this.trainings = trainings;
         this.signatures = signatures;
         this.settings = settings;
@@ -91,18 +86,16 @@ public class Training {
     /** Who may review and demonstrate in a transfer: every receiver for its lead and quality, else the person alone. */
     @Transactional(readOnly = true)
     public List<Permission> permissions(TransferId id) {
-        transfers.require(id);
-        var readings = allReadings(id);
-        return pair.receivers(id).stream()
-                .filter(username -> seesAll(id) || isMe(username))
-                .map(username -> permission(id, username, readings))
+        transfers.requireKnown(id);
+        return needs.permissions(id).stream()
+                .filter(permission -> seesAll(id) || isMe(permission.username()))
                 .toList();
     }
 
     /** What has to be read in a transfer: by everybody for its lead and quality, else by the person alone. */
     @Transactional(readOnly = true)
     public List<Reading> readings(TransferId id) {
-        transfers.require(id);
+        transfers.requireKnown(id);
         return allReadings(id).stream()
                 .filter(reading -> seesAll(id) || isMe(reading.username()))
                 .toList();
@@ -111,31 +104,23 @@ public class Training {
     /** What has to be read in a transfer and by whom, without asking who wants to know. */
     @Transactional(readOnly = true)
     public List<Reading> allReadings(TransferId id) {
-        var now = clock.instant();
-        var labels = transfers.steps(id).stream().collect(Collectors.toMap(StepView::id, RunReading::label));
-        var usable = items.ofTransfer(id).stream()
-                .filter(item -> item.isUnaltered() && !holds.isHeld(item.itemId(), item.version()))
-                .toList();
-        var readings = new ArrayList<Reading>();
-        for (var username : pair.receivers(id)) {
-            var records = trainings.of(username);
-            var name = people.person(username).map(PersonView::name).orElse(username);
-            for (var item : usable) {
-                readings.add(reading(item, username, name, String.valueOf(labels.get(item.stepId())), records, now));
-            }
-        }
-        return List.copyOf(readings);
+        return needs.readings(id);
     }
 
-    /** The current actor has read and understood that version; signed as review: "I could work by it". */
+    /**
+     * The current actor has read and understood that version; signed as review: "I could work by it". Once, and again
+     * before that ends.
+     */
     public SignatureView read(ItemId id, int version, SigningProof proof) {
         var me = Acting.current().username();
         var item = requireReadable(id, version);
+        var now = clock.instant();
         if (trainings.of(me).stream()
                 .anyMatch(record -> record.kind() == Kind.READING
                         && id.value().equals(record.item())
                         && Objects.equals(record.version(), version)
-                        && record.isValid(clock.instant()))) {
+                        && record.isValid(now)
+                        && !isRenewable(record, now))) {
             throw new OutOfTurn("verification.read-already");
         }
         var transfer = item.transferId();
@@ -276,59 +261,6 @@ public class Training {
                 .toList();
     }
 
-    private Permission permission(TransferId id, String username, List<Reading> readings) {
-        var now = clock.instant();
-        var person = people.require(username);
-        var working = TrainingRule.working(trainings.of(username), id.value(), now);
-        var mine = readings.stream()
-                .filter(reading -> reading.username().equals(username) && reading.readAt() == null)
-                .toList();
-        return new Permission(
-                username,
-                person.name(),
-                person.site(),
-                working.isPresent(),
-                working.map(record -> record.kind().code()).orElse(null),
-                working.map(TrainingView::trainedAt).orElse(null),
-                working.map(TrainingView::validUntil).orElse(null),
-                mine.size(),
-                (int) mine.stream().filter(reading -> reading.isOverdue(now)).count());
-    }
-
-    private Reading reading(
-            ItemView item, String username, String name, String step, List<TrainingView> records, Instant now) {
-        var effectiveAt = effectiveAt(item);
-        var read = records.stream()
-                .filter(record -> record.kind() == Kind.READING
-                        && item.itemId().value().equals(record.item())
-                        && Objects.equals(record.version(), item.version())
-                        && record.isValid(now))
-                .findFirst();
-        var covered = TrainingRule.covering(
-                        records, item.transferId().value(), item.itemId(), item.version(), effectiveAt, now)
-                .isPresent();
-        return new Reading(
-                username,
-                name,
-                item.stepId(),
-                step,
-                item.itemId(),
-                item.version(),
-                String.valueOf(item.content().title()),
-                effectiveAt.plus(Duration.ofDays(settings.readingDays())),
-                read.map(TrainingView::trainedAt).orElse(null),
-                read.map(TrainingView::id).orElse(null),
-                covered);
-    }
-
-    private static Instant effectiveAt(ItemView item) {
-        return item.signatures().stream()
-                .filter(signature -> signature.meaning() == Meaning.APPROVAL)
-                .map(SignatureView::signedAt)
-                .max(Comparator.naturalOrder())
-                .orElse(item.submittedAt());
-    }
-
     private TrainingView signedNow(
             Kind kind,
             TransferId transfer,
@@ -350,6 +282,10 @@ public class Training {
                 now,
                 validUntil(now),
                 me);
+    }
+
+    private boolean isRenewable(TrainingView record, Instant now) {
+        return record.validUntil() != null && settings.isRenewable(record.validUntil(), now);
     }
 
     private Instant validUntil(Instant now) {

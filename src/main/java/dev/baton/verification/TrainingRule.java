@@ -22,20 +22,24 @@ final class TrainingRule {
                 .max(Comparator.comparing(TrainingView::validUntil, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
-    /**
-     * What covers one effective version for a person now, or empty: they read it, or were instructed in person since it
-     * is effective, or are instructed for every transfer.
-     */
-    static Optional<TrainingView> covering(
+    /** What covers one effective version for a person now. */
+    static List<TrainingView> covering(
             List<TrainingView> records, UUID transfer, ItemId item, int version, Instant effectiveAt, Instant now) {
         return records.stream()
                 .filter(record -> record.isValid(now))
-                .filter(record -> record.kind() == Kind.READING
-                        ? item.value().equals(record.item()) && Objects.equals(record.version(), version)
-                        : record.kind() == Kind.INSTRUCTION
-                                && record.isFor(transfer)
-                                && (record.transfer() == null
-                                        || !record.trainedAt().isBefore(effectiveAt)))
-                .findFirst();
+                .filter(record -> covers(record, transfer, item, version, effectiveAt))
+                .toList();
+    }
+
+    /**
+     * Whether a record covers that version as long as it is valid: it was read, or somebody was instructed in person since
+     * it is effective, or is instructed for every transfer.
+     */
+    static boolean covers(TrainingView record, UUID transfer, ItemId item, int version, Instant effectiveAt) {
+        return record.kind() == Kind.READING
+                ? item.value().equals(record.item()) && Objects.equals(record.version(), version)
+                : record.kind() == Kind.INSTRUCTION
+                        && record.isFor(transfer)
+                        && (record.transfer() == null || !record.trainedAt().isBefore(effectiveAt));
     }
 }

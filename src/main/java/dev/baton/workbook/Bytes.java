@@ -61,10 +61,17 @@ final class Bytes {
 
     /** A whole number that is not negative. */
     void digits(long number) {
-        if (number >= 10) {
-            digits(number / 10);
+        int length = 1;
+        for (long rest = number / 10; rest > 0; rest /= 10) {
+            length++;
         }
-        add('0' + (int) (number % 10));
+        room(length);
+        long rest = number;
+        for (int i = size + length - 1; i >= size; i--) {
+            data[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        size += length;
     }
 
     /** Eight hexadecimal digits. */

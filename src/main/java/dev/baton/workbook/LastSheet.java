@@ -1,5 +1,6 @@
 package dev.baton.workbook;
 
+import dev.baton.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -14,7 +15,7 @@ public final class LastSheet {
     private final String part;
     private final String foot;
     private final String frame;
-    private final MessageDigest lines = WorkbookStream.sha256();
+    private final MessageDigest lines = Digests.sha256();
     private int next;
 
     /**
@@ -28,9 +29,9 @@ public final class LastSheet {
         this.xml = new SheetXml(workbook.frames().styles(), columns, true);
         this.part = part;
         this.foot = foot;
-        var around = WorkbookStream.sha256();
+        var around = Digests.sha256();
         around.update(WorkbookStream.bytes(head + foot));
-        this.frame = WorkbookStream.hex(around);
+        this.frame = Digests.hex(around);
         try {
             workbook.zip().putNextEntry(new ZipEntry(part));
             workbook.zip().write(WorkbookStream.bytes(head));
@@ -58,7 +59,7 @@ public final class LastSheet {
     /** SHA-256 of the canonical lines of the rows so far, lower-case hex. */
     public String sha256() {
         try {
-            return WorkbookStream.hex((MessageDigest) lines.clone());
+            return Digests.hex((MessageDigest) lines.clone());
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("Every Java can go on with a SHA-256", e);
         }

@@ -35,6 +35,11 @@ final class PaperFont {
         }
     }
 
+    /** Whether it can show that character. */
+    boolean has(int code) {
+        return width(code) > UNSHOWN;
+    }
+
     PDFont font() {
         return font;
     }

@@ -76,12 +76,8 @@ public final class PosterWord {
     private static void line(XWPFDocument document, Line line) {
         var paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
-        paragraph.setSpacingAfter(line.style() == Style.NAME ? 240 : 60);
-        if (line.style() == Style.NAME) {
-            paragraph.setBorderBottom(org.apache.poi.xwpf.usermodel.Borders.SINGLE);
-            paragraph.setIndentationLeft(3_200);
-            paragraph.setIndentationRight(3_200);
-        }
+        paragraph.setSpacingAfter(line.style() == Style.NAME ? 0 : 60);
+        paragraph.setSpacingBefore(line.style() == Style.OVERLINE ? 500 : 0);
         var run = paragraph.createRun();
         run.setFontFamily(FONT);
         switch (line.style()) {
@@ -107,6 +103,22 @@ public final class PosterWord {
             case GAP -> run.setFontSize(10);
         }
         text(run, line.text());
+        if (line.style() == Style.NAME) {
+            rule(document);
+        }
+    }
+
+    /** A short line under the name; a paragraph of its own, so that it makes no long name break. */
+    private static void rule(XWPFDocument document) {
+        var rule = document.createParagraph();
+        rule.setIndentationLeft(4_200);
+        rule.setIndentationRight(4_200);
+        rule.setSpacingAfter(200);
+        rule.createRun().setFontSize(4);
+        var line = rule.getCTP().getPPr().addNewPBdr().addNewBottom();
+        line.setVal(STBorder.SINGLE);
+        line.setColor(ACCENT);
+        line.setSz(BigInteger.valueOf(6));
     }
 
     private static void text(org.apache.poi.xwpf.usermodel.XWPFRun run, String text) {
@@ -122,12 +134,13 @@ public final class PosterWord {
     private static void foot(XWPFDocument document, Poster poster) throws IOException {
         var code = document.createParagraph();
         code.setAlignment(ParagraphAlignment.CENTER);
-        code.setSpacingBefore(200);
+        code.setSpacingBefore(560);
         picture(code, poster.link());
         for (var line : poster.foot()) {
             var paragraph = document.createParagraph();
             paragraph.setAlignment(ParagraphAlignment.CENTER);
             paragraph.setSpacingAfter(0);
+            paragraph.setSpacingBefore(line.equals(poster.foot().get(0)) ? 80 : 0);
             var run = paragraph.createRun();
             run.setFontFamily(FONT);
             run.setFontSize(9);

@@ -1,12 +1,13 @@
 package dev.baton.workbook;
 
+import dev.baton.Digests;
 import java.security.MessageDigest;
 
 /** Gathers the hashes of a sheet while it is written. */
 class SheetDigest {
 
-    private final MessageDigest lines = WorkbookStream.sha256();
-    private final MessageDigest part = WorkbookStream.sha256();
+    private final MessageDigest lines = Digests.sha256();
+    private final MessageDigest part = Digests.sha256();
     private long size;
     private String headingCheck = "";
 
@@ -25,10 +26,6 @@ class SheetDigest {
 
     SheetSeal seal(String name, int rows, String partName) {
         return new SheetSeal(
-                name,
-                rows,
-                headingCheck,
-                WorkbookStream.hex(lines),
-                new WrittenPart(partName, size, WorkbookStream.hex(part)));
+                name, rows, headingCheck, Digests.hex(lines), new WrittenPart(partName, size, Digests.hex(part)));
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -12,11 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
+import javax.xml.namespace.QName;
+import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlOptions;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 /** The workbook without its rows, by POI: styles, names, and what stands before and after the rows of each sheet. */
 class SheetFrames implements AutoCloseable {
@@ -24,6 +29,16 @@ class SheetFrames implements AutoCloseable {
     private static final String NO_ROWS = "<sheetData/>";
     private static final int CHARACTER_WIDTH = 256;
     private static final int LONGEST_NAME = 31;
+
+    /** Its prefix is declared at the root by POI, which is written before anybody knows of a drawing. */
+    private static final String DRAWING = "<drawing r:id=";
+
+    private static final String DRAWING_ALONE =
+            "<drawing xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=";
+
+    private static final XmlOptions AS_POI_WRITES = new XmlOptions(POIXMLTypeLoader.DEFAULT_XML_OPTIONS)
+            .setSaveSyntheticDocumentElement(
+                    new QName(CTWorksheet.type.getName().getNamespaceURI(), "worksheet"));
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final SheetStyles styles = new SheetStyles(workbook);
@@ -69,7 +84,8 @@ class SheetFrames implements AutoCloseable {
     /** The XML after the rows. */
     String foot(XSSFSheet sheet) {
         var xml = xml(sheet);
-        return "</sheetData>" + xml.substring(xml.indexOf(NO_ROWS) + NO_ROWS.length());
+        return "</sheetData>"
+                + xml.substring(xml.indexOf(NO_ROWS) + NO_ROWS.length()).replace(DRAWING, DRAWING_ALONE);
     }
 
     private void putFirst(String sheet) {
@@ -83,7 +99,7 @@ class SheetFrames implements AutoCloseable {
             putFirst(first);
         }
         var parts = packed();
-        parts.keySet().removeIf(name -> name.startsWith("xl/worksheets/"));
+        parts.keySet().removeIf(name -> name.startsWith("xl/worksheets/") && !name.startsWith("xl/worksheets/_rels/"));
         return parts;
     }
 
@@ -93,19 +109,26 @@ class SheetFrames implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        workbook.close();
+    public void close() {
+        // Closing the workbook itself would pack it once more, for nobody.
+        workbook.getPackage().revert();
     }
 
-    private String xml(XSSFSheet sheet) {
-        var part = packed().get(partName(sheet));
-        return new String(java.util.Objects.requireNonNull(part), StandardCharsets.UTF_8);
+    /** The part as POI writes it, without packing all others for it. */
+    private static String xml(XSSFSheet sheet) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            sheet.getCTWorksheet().save(bytes, AS_POI_WRITES);
+            return bytes.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, byte[]> packed() {
         try {
             var bytes = new ByteArrayOutputStream();
-            workbook.write(bytes);
+            write(bytes);
             var parts = new LinkedHashMap<String, byte[]>();
             try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
                 for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -115,6 +138,21 @@ class SheetFrames implements AutoCloseable {
             return parts;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * POI asks for an XML transformer for every small part, and each time Java looks for one through all jars, which takes
+     * longer than thousands of rows. Without the jars it takes its own at once.
+     */
+    private void write(OutputStream out) throws IOException {
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            workbook.write(out);
+        } finally {
+            thread.setContextClassLoader(loader);
         }
     }
 

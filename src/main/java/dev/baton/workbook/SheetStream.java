@@ -29,6 +29,7 @@ public final class SheetStream {
     private int next;
     private long rows;
     private long continued;
+    private @Nullable SheetPicture picture;
 
     SheetStream(WorkbookStream workbook, String name, List<SheetColumn> columns, int lastRow, boolean first) {
         this.workbook = workbook;
@@ -79,13 +80,24 @@ public final class SheetStream {
         return height;
     }
 
+    /** Puts a picture below the last row, once the sheet ends. */
+    public void picture(SheetPicture below) {
+        picture = below;
+    }
+
     void end() {
         try {
+            if (picture != null) {
+                PictureShapes.draw(sheet, picture, next + 1);
+                picture = null;
+            }
             var foot = WorkbookStream.bytes(workbook.frames().foot(sheet, next, columns.size()));
             workbook.zip().write(foot);
             workbook.zip().closeEntry();
-            digest.part(foot, foot.length);
-            workbook.sealed(digest.seal(sheet.getSheetName(), next, SheetFrames.partName(sheet)));
+            if (workbook.checked()) {
+                digest.part(foot, foot.length);
+                workbook.sealed(digest.seal(sheet.getSheetName(), next, SheetFrames.partName(sheet)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +131,9 @@ public final class SheetStream {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        digest.row(written);
+        if (workbook.checked()) {
+            digest.row(written);
+        }
         next++;
     }
 }

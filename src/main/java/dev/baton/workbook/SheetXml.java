@@ -9,8 +9,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row at a time in the three forms it is needed in: its XML, its canonical line, and the checks of its cells. A checked
- * row ends with its number and its checks.
+ * One row at a time in the three forms it is needed in: its XML, and for a checked row its canonical line and the checks
+ * of its cells; a checked row ends with its number and its checks.
  */
 class SheetXml {
 
@@ -20,9 +20,11 @@ class SheetXml {
     private static final double DAY = 86_400_000d;
     private static final long LARGEST_EXACT = 1L << 53;
     private static final byte[] NULL = ascii("null");
+    private static final byte[] NO_CHECK = ascii("00000000");
     private static final byte[] TEXT = ascii("\" t=\"inlineStr\"><is><t>");
     private static final byte[] SPACED_TEXT = ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
     private static final byte[] END_TEXT = ascii("</t></is></c>");
+    private static final byte[] STYLE = ascii("\" s=\"");
     private static final byte[] VALUE = ascii("\"><v>");
     private static final byte[] TRUTH = ascii("\" t=\"b\"><v>");
     private static final String[] OWN = {"Row", "Check"};
@@ -32,17 +34,18 @@ class SheetXml {
     private final boolean checked;
     private final boolean[] wrapped;
     private final boolean[] quiet;
-    private final byte[][] letters;
+    private final byte[][] openings;
     private final Bytes xml = new Bytes();
     private final Bytes line = new Bytes();
     private final Bytes checks = new Bytes();
-    private final StringBuilder json = new StringBuilder();
+    private final CellText text = new CellText();
     private final CRC32 crc = new CRC32();
     private final List<String> headings;
     private final @Nullable Object[] cells;
     private final @Nullable List<String>[] pieces;
     private int filledLine;
     private int filledChecks;
+    private boolean empty;
 
     @SuppressWarnings("unchecked")
     SheetXml(SheetStyles styles, List<SheetColumn> columns, boolean checked) {
@@ -51,13 +54,13 @@ class SheetXml {
         this.headings = columns.stream().map(SheetColumn::heading).toList();
         this.wrapped = new boolean[columns.size()];
         this.quiet = new boolean[columns.size()];
-        this.letters = new byte[columns.size() + OWN.length][];
+        this.openings = new byte[columns.size() + OWN.length][];
         for (int i = 0; i < wrapped.length; i++) {
             wrapped[i] = columns.get(i).isText();
             quiet[i] = columns.get(i).quiet();
         }
-        for (int i = 0; i < letters.length; i++) {
-            letters[i] = ascii(CellReference.convertNumToColString(i));
+        for (int i = 0; i < openings.length; i++) {
+            openings[i] = ascii("<c r=\"" + CellReference.convertNumToColString(i));
         }
         this.cells = new Object[wrapped.length];
         this.pieces = (List<String>[]) new List<?>[wrapped.length];
@@ -146,10 +149,11 @@ class SheetXml {
         checks.clear();
         filledLine = 1;
         filledChecks = 0;
+        empty = true;
     }
 
     private void end(int number) {
-        if (filledChecks == 0) {
+        if (empty) {
             emptyRow(number);
         }
         line.cut(filledLine);
@@ -181,9 +185,11 @@ class SheetXml {
 
     private void cell(int column, int number, @Nullable Object value, int i) {
         if (value == null) {
-            separate();
-            line.add(NULL);
-            checks.ascii("00000000");
+            if (checked) {
+                separate();
+                line.add(NULL);
+                checks.add(NO_CHECK);
+            }
         } else if (value instanceof String text) {
             text(column, number, text, style(column, ExactText.looksLikeFormula(text), i));
         } else if (value instanceof Boolean truth) {
@@ -221,6 +227,10 @@ class SheetXml {
 
     private void value(String canonical) {
         xml.add(END_VALUE);
+        empty = false;
+        if (!checked) {
+            return;
+        }
         separate();
         line.add('"');
         int from = line.size();
@@ -231,37 +241,30 @@ class SheetXml {
         filled();
     }
 
-    private void text(int column, int number, String text, int style) {
+    private void text(int column, int number, String value, int style) {
         open(column, number, style);
-        separate();
-        line.add('"');
-        int from = line.size();
-        line.add('s');
-        crc.reset();
-        if (isSimple(text)) {
-            line.ascii(text);
-            xml.add(isSpaced(text) ? SPACED_TEXT : TEXT);
-            xml.add(line.data(), from + 1, text.length());
-            crc.update(line.data(), from, text.length() + 1);
-        } else {
-            xml.add(SPACED_TEXT);
-            xml.utf8(marked(ExactText.escaped(text)));
-            json.setLength(0);
-            CanonicalText.append(json, text);
-            line.utf8(json.toString());
-            crc.update('s');
-            crc.update(text.getBytes(StandardCharsets.UTF_8));
-        }
+        text.take(value);
+        xml.add(text.isSpaced() ? SPACED_TEXT : TEXT);
+        text.appendXml(xml);
         xml.add(END_TEXT);
-        line.add('"');
-        filled();
+        empty = false;
+        if (checked) {
+            separate();
+            line.add('"');
+            line.add('s');
+            text.appendJson(line);
+            line.add('"');
+            crc.reset();
+            crc.update('s');
+            crc.update(text.utf8());
+            filled();
+        }
     }
 
     private void open(int column, int number, int style) {
-        xml.ascii("<c r=\"");
-        xml.add(letters[column]);
+        xml.add(openings[column]);
         xml.digits(number + 1L);
-        xml.ascii("\" s=\"");
+        xml.add(STYLE);
         xml.digits(style);
     }
 
@@ -275,25 +278,6 @@ class SheetXml {
         checks.hex((int) crc.getValue());
         filledLine = line.size();
         filledChecks = checks.size();
-    }
-
-    private static boolean isSpaced(String text) {
-        return text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
-    }
-
-    /** Whether the text is the same in XML, in JSON and in UTF-8. */
-    private static boolean isSimple(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '<' || c == '>' || c == '&' || c == '"' || c == '\\' || c == '_') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String marked(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     /** The value as a cell holds it: a text, a whole number, a truth value or a moment; null for what says nothing. */

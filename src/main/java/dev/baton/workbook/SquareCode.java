@@ -12,11 +12,42 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A square code (QR, ISO/IEC 18004) of a text. */
-final class SquareCode {
+public final class SquareCode {
 
     private static final int DOT = 8;
 
     private SquareCode() {}
+
+    /** How many dots a side of it has. */
+    public static int side(String text) {
+        return dots(text).getWidth();
+    }
+
+    /** The outline of its dark dots as the path of an SVG, a unit a dot. */
+    public static String path(String text) {
+        var dots = dots(text);
+        var path = new StringBuilder();
+        for (int y = 0; y < dots.getHeight(); y++) {
+            for (int x = 0; x < dots.getWidth(); x++) {
+                int from = x;
+                while (x < dots.getWidth() && dots.get(x, y)) {
+                    x++;
+                }
+                if (x > from) {
+                    path.append('M')
+                            .append(from)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - from)
+                            .append("v1H")
+                            .append(from)
+                            .append('z');
+                }
+            }
+        }
+        return path.toString();
+    }
 
     /** Its dots, without a margin. */
     static BitMatrix dots(String text) {

@@ -1,13 +1,11 @@
 package dev.baton.workbook;
 
+import dev.baton.Digests;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -73,7 +71,7 @@ public final class WorkbookStream implements AutoCloseable {
         }
     }
 
-    /** What the sheets ended so far are, in the order of the workbook. */
+    /** What the sheets of a checked workbook that were ended so far are, in its order. */
     public List<SheetSeal> seals() {
         var ordered = new ArrayList<>(seals);
         ordered.sort(java.util.Comparator.comparing(seal -> !seal.name().equals(first)));
@@ -149,22 +147,8 @@ public final class WorkbookStream implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            var digest = sha256();
-            digest.update(bytes);
-            parts.add(new WrittenPart(name, bytes.length, hex(digest)));
+            parts.add(new WrittenPart(name, bytes.length, Digests.hex(bytes)));
         });
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     static byte[] bytes(String text) {

@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import dev.baton.Refusal;
+import dev.baton.review.Stage;
 import dev.baton.verification.Training;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ class ClaimRules implements EngineGuard.Claims {
     @Override
     public @Nullable String objection(String taskId, String username) {
         var task = directory.find(taskId);
-        if (task.isEmpty() || task.get().kind() != TaskKind.RECEIVER_REVIEW) {
+        if (task.isEmpty()
+                || task.get().kind().stage().filter(Stage::isForReceiving).isEmpty()) {
             return null;
         }
         try {

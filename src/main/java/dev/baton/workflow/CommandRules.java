@@ -30,7 +30,13 @@ final class CommandRules {
             case REWORK -> List.of(SUBMIT, WITHDRAW);
             case TRIAGE -> List.of(ACCEPT, ASK);
             case NAME_PEER -> List.of(NAME);
-            case PEER_REVIEW, RECEIVER_REVIEW, APPROVAL -> List.of(ACCEPT, ASK, REFUSE);
+            case PEER_REVIEW,
+                    RECEIVER_REVIEW,
+                    SECOND_PEER_REVIEW,
+                    SPECIALIST_REVIEW,
+                    SECOND_RECEIVER_REVIEW,
+                    SITE_QUALITY_REVIEW,
+                    APPROVAL -> List.of(ACCEPT, ASK, REFUSE);
         };
     }
 

@@ -6,8 +6,10 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,6 +34,10 @@ class Engine {
 
     DecisionService decisions() {
         return engine.getObject().getDecisionService();
+    }
+
+    RepositoryService repository() {
+        return engine.getObject().getRepositoryService();
     }
 
     RuntimeService runtime() {
@@ -67,12 +73,13 @@ class Engine {
 
     /** The running instance of a process for this record, or empty. */
     Optional<String> instance(String key, String businessKey) {
-        return asSystem(() -> Optional.ofNullable(runtime()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey(key)
-                        .processInstanceBusinessKey(businessKey)
-                        .singleResult())
-                .map(found -> found.getProcessInstanceId()));
+        return TaskInHand.instance(key, businessKey)
+                .or(() -> asSystem(() -> Optional.ofNullable(runtime()
+                                .createProcessInstanceQuery()
+                                .processDefinitionKey(key)
+                                .processInstanceBusinessKey(businessKey)
+                                .singleResult())
+                        .map(found -> found.getProcessInstanceId())));
     }
 
     /** The open task of that name in the instance, or empty. */
@@ -85,8 +92,26 @@ class Engine {
 
     /** Completes the open task of that name in the instance; nothing happens when there is none. */
     void complete(String processInstanceId, String definitionKey, Map<String, Object> variables) {
+        var inHand = TaskInHand.toEnd(processInstanceId, definitionKey);
+        if (inHand.isPresent()) {
+            asSystem(() -> end(inHand.get(), variables));
+            return;
+        }
         task(processInstanceId, definitionKey)
                 .ifPresent(task -> asSystem(() -> tasks().complete(task.getId(), variables)));
+    }
+
+    /** In one command, so that the engine reads and writes once for both. */
+    private void end(TaskInHand inHand, Map<String, Object> variables) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().<@Nullable Void>execute(command -> {
+            var taker = inHand.taker();
+            if (taker != null) {
+                tasks().claim(inHand.taskId(), taker);
+            }
+            tasks().complete(inHand.taskId(), variables);
+            return null;
+        });
     }
 
     /** Brings a message to the instance, where something waits for it. */

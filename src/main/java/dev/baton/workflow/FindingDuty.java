@@ -32,6 +32,10 @@ abstract class FindingDuty implements Duty {
         return findings.getObject().judges(finding.id());
     }
 
+    static String title(int review, int number) {
+        return ReviewDuty.title(review) + ", finding " + number;
+    }
+
     @Override
     public String kind() {
         return kind;
@@ -59,7 +63,7 @@ abstract class FindingDuty implements Duty {
         return new Card(
                 finding.transferId(),
                 null,
-                "Audit trail, review " + finding.reviewNumber() + ", finding " + finding.number(),
+                title(finding.reviewNumber(), finding.number()),
                 finding.dueOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(),
                 people.size() == 1 ? people.get(0) : null,
                 people);

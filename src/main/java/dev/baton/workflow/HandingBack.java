@@ -4,6 +4,7 @@ import dev.baton.capture.Confidence;
 import dev.baton.identity.Absences;
 import dev.baton.identity.PresenceEvent;
 import dev.baton.identity.PresenceEvent.Away;
+import dev.baton.identity.PresenceEvent.Returned;
 import dev.baton.identity.Role;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
@@ -49,6 +50,16 @@ class HandingBack {
 
     @EventListener
     void on(PresenceEvent event) {
+        if (!(event instanceof Returned)) {
+            giveBack(event);
+        }
+        if (!(event instanceof Away)) {
+            // Who is left for a review depends on whose accounts are open.
+            transfers.ofMember(event.username()).forEach(people::refreshAll);
+        }
+    }
+
+    private void giveBack(PresenceEvent event) {
         var delegate = event instanceof Away away ? away.delegate() : null;
         directory.of(event.username()).stream()
                 .filter(task -> task.isOf(event.username()))

@@ -1,7 +1,6 @@
 package dev.baton.workflow;
 
 import dev.baton.review.Stage;
-import java.util.Map;
 
 /** Names in {@code item-review.bpmn}. */
 final class ItemReview {
@@ -10,6 +9,10 @@ final class ItemReview {
     static final String TASK_NAME_PEER = "Task_NamePeer";
     static final String TASK_PEER = "Task_ReviewAsPeer";
     static final String TASK_RECEIVER = "Task_ReviewAtReceivingSite";
+    static final String TASK_SECOND_PEER = "Task_ReviewAsSecondPeer";
+    static final String TASK_SPECIALIST = "Task_ReviewAsSpecialist";
+    static final String TASK_SECOND_RECEIVER = "Task_ReviewAsSecondReceiver";
+    static final String TASK_SITE_QUALITY = "Task_ReviewForSiteQuality";
     static final String TASK_TRIAGE = "Task_TriageItem";
     static final String TASK_APPROVE = "Task_ApproveVersion";
     static final String TASK_ANSWER = "Task_AnswerQuestion";
@@ -21,16 +24,25 @@ final class ItemReview {
     static final String NEXT_VERSION_SIGNED = "NextVersionSigned";
     static final String WITHDRAWAL_SIGNED = "WithdrawalSigned";
 
-    /** The message that brings each stage its answer. */
-    static final Map<Stage, String> ANSWERED = Map.of(
-            Stage.PEER_REVIEW, "PeerAnswered",
-            Stage.RECEIVER_REVIEW, "ReceiverAnswered",
-            Stage.TRIAGE, "TriageAnswered",
-            Stage.APPROVAL, "ApprovalAnswered");
+    /** The message that brings a stage its answer. */
+    static String answered(Stage stage) {
+        return switch (stage) {
+            case PEER_REVIEW -> "PeerAnswered";
+            case RECEIVER_REVIEW -> "ReceiverAnswered";
+            case TRIAGE -> "TriageAnswered";
+            case APPROVAL -> "ApprovalAnswered";
+            case SECOND_PEER_REVIEW,
+                    SPECIALIST_REVIEW,
+                    SECOND_RECEIVER_REVIEW,
+                    SITE_QUALITY_REVIEW -> "AdditionalAnswered-" + stage.code();
+        };
+    }
 
     static final String VERSION = "version";
     static final String QUALITY_FIRST = "qualityFirst";
     static final String PEER_FOUND = "peerFound";
+    static final String MORE_REVIEWERS = "moreReviewers";
+    static final String ADDITIONAL_REVIEWS = "additionalReviews";
     static final String REVISED = "revised";
     static final String WITHDRAWN = "withdrawn";
 

@@ -49,7 +49,7 @@ class ItemReviewProcess {
             if (stage == Stage.TRIAGE && decision == Decision.ACCEPT) {
                 engine.tell(instance, ItemReview.TRIAGE_FINISHED, Map.of());
             }
-            people.refresh(instance);
+            people.refresh(instance, item);
         });
     }
 
@@ -57,16 +57,13 @@ class ItemReviewProcess {
     void peerNamed(ItemId item) {
         move(item, instance -> {
             engine.complete(instance, ItemReview.TASK_NAME_PEER, Map.of());
-            people.refresh(instance);
+            people.refresh(instance, item);
         });
     }
 
     /** The author answered without a change: the stage goes on with the person who asked. */
     void answered(ItemId item, Stage stage, String asker) {
-        var message = ItemReview.ANSWERED.get(stage);
-        if (message == null) {
-            return;
-        }
+        var message = ItemReview.answered(stage);
         engine.instance(ItemReview.KEY, item.toString()).ifPresent(instance -> {
             Deciding.about(instance, () -> {
                 engine.complete(instance, ItemReview.TASK_ANSWER, Map.of());

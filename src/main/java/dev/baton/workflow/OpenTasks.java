@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenTasks {
 
-    /** One open task with its people. */
+    /** One open task with its people, as events may keep them. */
     record OpenTask(
             TransferId transferId,
             String taskId,
@@ -27,10 +27,12 @@ class OpenTasks {
 
     private final Engine engine;
     private final TaskPeople people;
+    private final TaskAudience audience;
     private final Duties duties;
 
-    OpenTasks(Engine engine, TaskPeople people, Duties duties) {
+    OpenTasks(Engine engine, TaskPeople people, TaskAudience audience, Duties duties) {
         this.duties = duties;
+        this.audience = audience;
         this.engine = engine;
         this.people = people;
     }
@@ -65,14 +67,15 @@ class OpenTasks {
                     people.of(task));
         }
         var kind = TaskKind.ofDefinition(task.getTaskDefinitionKey());
+        var item = kind == TaskKind.CAPTURE ? null : ItemId.of(key);
         return new OpenTask(
                 transfer,
                 task.getId(),
                 kind.code(),
                 "",
                 step,
-                kind == TaskKind.CAPTURE ? null : ItemId.of(key),
+                item,
                 due == null ? null : due.toInstant(),
-                people.of(task));
+                audience.told(kind, item, people.of(task)));
     }
 }

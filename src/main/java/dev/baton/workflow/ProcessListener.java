@@ -86,7 +86,7 @@ class ProcessListener {
         } else if (event instanceof ItemRevised revised) {
             reviews.revised(revised.itemId(), revised.version(), revised.qualityFirst());
         } else if (event instanceof RevisionBegun begun) {
-            var item = items.known(begun.itemId());
+            var item = items.head(begun.itemId());
             reviews.beginRevision(begun.transferId(), item.stepId(), begun.itemId(), item.version());
         } else if (event instanceof ItemWithdrawn withdrawn) {
             reviews.withdrawn(withdrawn.itemId());

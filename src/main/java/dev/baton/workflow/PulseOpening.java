@@ -6,7 +6,6 @@ import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,15 +16,13 @@ class PulseOpening implements JavaDelegate {
 
     private final Pulses pulses;
     private final Transfers transfers;
-    private final DutyProcess processes;
-    private final PulseDuty duty;
+    private final PulseRhythm rhythm;
     private final Clock clock;
 
-    PulseOpening(Pulses pulses, Transfers transfers, DutyProcess processes, PulseDuty duty, Clock clock) {
+    PulseOpening(Pulses pulses, Transfers transfers, PulseRhythm rhythm, Clock clock) {
         this.pulses = pulses;
         this.transfers = transfers;
-        this.processes = processes;
-        this.duty = duty;
+        this.rhythm = rhythm;
         this.clock = clock;
     }
 
@@ -34,9 +31,7 @@ class PulseOpening implements JavaDelegate {
         var transfer = TransferId.of((String) execution.getVariable(ProcessVariables.TRANSFER_ID));
         var goesOn = transfers.known(transfer).phase() != Phase.CLOSE_OUT;
         if (goesOn) {
-            pulses.open(transfer)
-                    .ifPresent(round -> processes.begin(
-                            duty, round.id().toString(), Map.of(Pulse.CLOSES_AT, Date.from(round.closesAt()))));
+            rhythm.begin(transfer);
         }
         execution.setVariable(Pulse.GOES_ON, goesOn);
         execution.setVariable(Pulse.NEXT_AT, Date.from(clock.instant().plus(pulses.rhythm())));

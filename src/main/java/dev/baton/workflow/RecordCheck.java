@@ -6,6 +6,7 @@ import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.Items;
 import dev.baton.review.Reviews;
+import dev.baton.review.Routing;
 import dev.baton.review.Stage;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,10 +23,12 @@ class RecordCheck implements ExecutionListener {
     private final Captures captures;
     private final Items items;
     private final Reviews reviews;
+    private final Routing routing;
     private final Duties duties;
 
-    RecordCheck(Captures captures, Items items, Reviews reviews, Duties duties) {
+    RecordCheck(Captures captures, Items items, Reviews reviews, Routing routing, Duties duties) {
         this.duties = duties;
+        this.routing = routing;
         this.captures = captures;
         this.items = items;
         this.reviews = reviews;
@@ -58,16 +61,27 @@ class RecordCheck implements ExecutionListener {
     }
 
     private boolean holds(String activity, ItemId id, int version) {
-        var item = items.known(id);
+        var item = items.head(id);
         switch (activity) {
             case ItemReview.TASK_NAME_PEER, ItemReview.TASK_PEER, ItemReview.TASK_TRIAGE:
-                return item.version() == version && isInReview(item.state());
+                return item.version() == version && item.state().isInReview();
+            case ItemReview.TASK_SECOND_PEER,
+                    ItemReview.TASK_SPECIALIST,
+                    ItemReview.TASK_SECOND_RECEIVER,
+                    ItemReview.TASK_SITE_QUALITY:
+                return item.version() == version
+                        && item.state().isInReview()
+                        && TaskKind.ofDefinition(activity)
+                                .stage()
+                                .filter(routing.askedFor(id, version)::contains)
+                                .isPresent();
             case ItemReview.TASK_RECEIVER:
                 return reviews.isDone(id, version, Stage.PEER_REVIEW);
             case ItemReview.TASK_APPROVE:
                 return reviews.isDone(id, version, Stage.PEER_REVIEW)
                         && reviews.isDone(id, version, Stage.RECEIVER_REVIEW)
-                        && reviews.isDone(id, version, Stage.TRIAGE);
+                        && reviews.isDone(id, version, Stage.TRIAGE)
+                        && routing.askedFor(id, version).stream().allMatch(stage -> reviews.isDone(id, version, stage));
             case "Event_VersionApproved", "Event_ItemApproved":
                 return reviews.isDone(id, version, Stage.APPROVAL);
             case "Event_ItemWithdrawn":
@@ -81,12 +95,5 @@ class RecordCheck implements ExecutionListener {
             default:
                 return false;
         }
-    }
-
-    private static boolean isInReview(ItemState state) {
-        return state == ItemState.SUBMITTED
-                || state == ItemState.PEER_REVIEWED
-                || state == ItemState.RECEIVER_REVIEWED
-                || state == ItemState.TRIAGED;
     }
 }

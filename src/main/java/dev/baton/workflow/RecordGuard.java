@@ -62,7 +62,7 @@ class RecordGuard implements TaskGuard {
             return !captures.getObject().known(CaptureId.of(key)).state().equals("open");
         }
         var id = ItemId.of(key);
-        var item = items.getObject().known(id);
+        var item = items.getObject().head(id);
         var version = (Integer) task.getVariable(ItemReview.VERSION);
         if (kind == TaskKind.REWORK) {
             return !item.inRework() || item.state() == ItemState.WITHDRAWN;

@@ -23,6 +23,10 @@ abstract class ReviewDuty implements Duty {
         this.reviews = reviews;
     }
 
+    static String title(int number) {
+        return "Audit trail, review " + number;
+    }
+
     @Override
     public String kind() {
         return kind;
@@ -49,12 +53,7 @@ abstract class ReviewDuty implements Duty {
         var head = review.head();
         var may = review.reviewers();
         return new Card(
-                head.transferId(),
-                null,
-                "Audit trail, review " + head.number(),
-                head.dueAt(),
-                begun(review) ? may.get(0) : null,
-                may);
+                head.transferId(), null, title(head.number()), head.dueAt(), begun(review) ? may.get(0) : null, may);
     }
 
     @Override

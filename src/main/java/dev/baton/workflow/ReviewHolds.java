@@ -3,7 +3,10 @@ package dev.baton.workflow;
 import dev.baton.capture.ItemId;
 import dev.baton.review.Reviews;
 import dev.baton.review.TriageView;
+import dev.baton.transfer.TransferId;
 import dev.baton.verification.HoldRegister;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells verification what quality holds, which it may not ask review itself. */
@@ -19,5 +22,10 @@ class ReviewHolds implements HoldRegister {
     @Override
     public boolean isHeld(ItemId item, int version) {
         return reviews.triageOf(item, version).filter(TriageView::onHold).isPresent();
+    }
+
+    @Override
+    public Map<ItemId, Set<Integer>> heldIn(TransferId transfer) {
+        return reviews.onHold(transfer);
     }
 }

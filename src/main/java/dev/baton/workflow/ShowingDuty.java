@@ -75,26 +75,35 @@ class ShowingDuty implements Duty {
     @Override
     public boolean isDone(String key) {
         var step = StepId.of(key);
+        return isPlayed(states.played(step)) || states.isAllShown(step);
+    }
+
+    /** Whether playing it in these ways is enough, even while something is left to show. */
+    boolean isPlayed(Set<RunKind> played) {
         return switch (kind) {
-            case SHADOW -> states.isPlayed(step, RunKind.values()) || states.isAllShown(step);
-            case REVERSE_SHADOW -> isPlayedByTheReceiver(step) || states.isAllShown(step);
-            case TEACH_BACK -> states.isAllShown(step);
+            case SHADOW -> !played.isEmpty();
+            case REVERSE_SHADOW -> isPlayedByTheReceiver(played);
+            case TEACH_BACK -> false;
         };
     }
 
     @Override
     public Set<String> waiting() {
         return states.waiting().stream()
-                .filter(step -> switch (kind) {
-                    case SHADOW -> !states.isPlayed(step, RunKind.values());
-                    case REVERSE_SHADOW -> states.isPlayed(step, RunKind.values()) && !isPlayedByTheReceiver(step);
-                    case TEACH_BACK -> isPlayedByTheReceiver(step);
-                })
+                .filter(step -> isNext(states.played(step)))
                 .map(StepId::toString)
                 .collect(Collectors.toSet());
     }
 
-    private boolean isPlayedByTheReceiver(StepId step) {
-        return states.isPlayed(step, RunKind.REVERSE_SHADOW, RunKind.TEACH_BACK);
+    private boolean isNext(Set<RunKind> played) {
+        return switch (kind) {
+            case SHADOW -> played.isEmpty();
+            case REVERSE_SHADOW -> !played.isEmpty() && !isPlayedByTheReceiver(played);
+            case TEACH_BACK -> isPlayedByTheReceiver(played);
+        };
+    }
+
+    static boolean isPlayedByTheReceiver(Set<RunKind> played) {
+        return played.contains(RunKind.REVERSE_SHADOW) || played.contains(RunKind.TEACH_BACK);
     }
 }

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param keptVoices what the current actor is to see only after telling themselves, instead of the item; else null
  * @param decisions what the person may decide
  * @param readers who reads next, in order
- * @param experts who may be asked instead; capture only
+ * @param experts who may be asked instead, or to write with the author; capture and rework only
  * @param possiblePeers who may be named as peer; name-peer only
  * @param capture the request: its method, who asks; capture only
  * @param asking whether the current actor asks and writes while somebody else tells
  * @param interviewers who may be asked to ask; capture only
+ * @param coAuthors who writes the draft with the author; capture and rework only
+ * @param coAuthoring whether the current actor is one of them
  */
 public record TaskDetail(
         TaskView task,
@@ -54,7 +56,9 @@ public record TaskDetail(
         List<Someone> possiblePeers,
         @Nullable CaptureView capture,
         boolean asking,
-        List<Someone> interviewers) {
+        List<Someone> interviewers,
+        List<Writer> coAuthors,
+        boolean coAuthoring) {
 
     /** Under which name and with which meaning the current actor would sign. */
     public record Signing(
@@ -68,6 +72,9 @@ public record TaskDetail(
 
     /** A next reader: the kind of task and the people, by name. */
     public record Reader(TaskKind kind, String who) {}
+
+    /** Who writes with the author, and whether they have signed it as it stands. */
+    public record Writer(String username, String name, boolean signed) {}
 
     /** A person to choose. */
     public record Someone(String username, String name) {}

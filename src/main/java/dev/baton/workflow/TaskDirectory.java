@@ -1,6 +1,11 @@
 package dev.baton.workflow;
 
+import dev.baton.Locks;
+import dev.baton.capture.CaptureId;
+import dev.baton.capture.CaptureView;
 import dev.baton.capture.Captures;
+import dev.baton.capture.CoAuthors;
+import dev.baton.capture.DraftId;
 import dev.baton.signature.Signatures;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
@@ -10,9 +15,11 @@ import dev.baton.workflow.TaskRefusals.TaskUnknown;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,38 +49,50 @@ class TaskDirectory {
               left join act_ru_variable version on version.execution_id_ = i.id_ and version.name_ = 'version'
             """;
 
+    private static final List<String> DRAFTING =
+            List.of(KnowledgeCapture.TASK_CAPTURE, ItemReview.TASK_ANSWER, ItemReview.TASK_REVISE);
+
     private final CompletedTasks completed;
     private final Signatures signatures;
     private final Captures captures;
+    private final CoAuthors coAuthors;
     private final JdbcClient jdbc;
 
-    TaskDirectory(CompletedTasks completed, Signatures signatures, Captures captures, JdbcClient jdbc) {
+    TaskDirectory(
+            CompletedTasks completed, Signatures signatures, Captures captures, CoAuthors coAuthors, JdbcClient jdbc) {
+        this.coAuthors = coAuthors;
         this.captures = captures;
         this.completed = completed;
         this.signatures = signatures;
         this.jdbc = jdbc;
     }
 
-    /** The open tasks of that person: theirs, and those they may take. Soonest first. */
+    /** The open tasks of that person: theirs, and those they may take. Soonest first; for a list, without co-authors. */
     List<TaskContext> of(String username) {
-        var asked = captures.interviewedBy(username).stream()
-                .map(capture -> capture.id().toString())
+        var asked = Stream.concat(
+                        captures.interviewedBy(username).stream()
+                                .map(capture -> capture.id().toString()),
+                        coAuthors.openOf(username).stream().map(DraftId::toString))
                 .toList();
         var mine =
                 " where t.assignee_ = :me or (t.assignee_ is null and (exists (select 1 from act_ru_identitylink mine"
                         + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me)"
                         + " or exists (select 1 from hidden_link mine where mine.task_id = t.id_ and mine.username = :me)))"
-                        + (asked.isEmpty() ? "" : " or (d.key_ = 'knowledge-capture' and i.business_key_ in (:asked))")
+                        + (asked.isEmpty()
+                                ? ""
+                                : " or (t.task_def_key_ in (:drafting) and i.business_key_ in (:asked))")
                         + " order by t.due_date_, t.id_";
         var query = jdbc.sql(OPEN + mine).param("me", username);
-        return withCaptures((asked.isEmpty() ? query : query.param("asked", asked))
-                .query(TaskDirectory::context)
-                .list());
+        return withCaptures(
+                (asked.isEmpty() ? query : query.param("asked", asked).param("drafting", DRAFTING))
+                        .query(TaskDirectory::context)
+                        .list(),
+                Map.of());
     }
 
     /** The open task, or empty. */
     Optional<TaskContext> find(String taskId) {
-        return withCaptures(jdbc.sql(OPEN + " where t.id_ = ?")
+        return complete(jdbc.sql(OPEN + " where t.id_ = ?")
                         .param(taskId)
                         .query(TaskDirectory::context)
                         .list())
@@ -83,8 +102,27 @@ class TaskDirectory {
 
     /** The open tasks of the process that runs for this record, oldest first. */
     List<TaskContext> ofRecord(String processKey, String businessKey) {
-        return withCaptures(jdbc.sql(OPEN + " where d.key_ = ? and i.business_key_ = ? order by t.create_time_, t.id_")
-                .params(processKey, businessKey)
+        return open("d.key_ = ? and i.business_key_ = ?", processKey, businessKey);
+    }
+
+    /** The open tasks about either of these records, oldest first. */
+    List<TaskContext> about(String one, String other) {
+        return open("i.business_key_ in (?, ?)", one, other);
+    }
+
+    /** The open tasks of a process instance, oldest first. */
+    List<TaskContext> ofInstance(String processInstanceId) {
+        return open("t.proc_inst_id_ = ?", processInstanceId);
+    }
+
+    /** The open tasks of a transfer that are drawn in that process, oldest first. */
+    List<TaskContext> ofTransfer(String processKey, TransferId transfer) {
+        return open("d.key_ = ? and transfer.text_ = ?", processKey, transfer.toString());
+    }
+
+    private List<TaskContext> open(String where, Object... params) {
+        return complete(jdbc.sql(OPEN + " where " + where + " order by t.create_time_, t.id_")
+                .params(params)
                 .query(TaskDirectory::context)
                 .list());
     }
@@ -96,7 +134,10 @@ class TaskDirectory {
 
     /** The task, to be worked on by that person now. A repeat of what they have done already is told so. */
     TaskContext workable(String taskId, String username) {
-        var found = find(taskId);
+        return workable(taskId, username, find(taskId));
+    }
+
+    private TaskContext workable(String taskId, String username, Optional<TaskContext> found) {
         if (found.isEmpty()) {
             completed.signaturesOf(taskId, username).ifPresent(ids -> {
                 throw new AlreadyCompleted(signatures.withIds(ids));
@@ -109,22 +150,28 @@ class TaskDirectory {
         return task;
     }
 
-    /** The task whose draft that person writes: its own, or one in which they ask. */
+    /** The task whose draft that person writes: its own, or one in which they ask or write with somebody. */
     TaskContext draftable(String taskId, String username) {
-        return find(taskId).filter(task -> task.isAskedBy(username)).orElseGet(() -> workable(taskId, username));
+        return find(taskId).filter(task -> task.isWrittenBy(username)).orElseGet(() -> workable(taskId, username));
     }
 
-    /** Waits until nobody else moves the task's process, then looks again. */
-    TaskContext locked(TaskContext before, String username) {
-        jdbc.sql("select id_ from act_ru_execution where id_ = ? for update")
-                .param(before.processInstanceId())
-                .query(String.class)
-                .optional();
-        try {
-            return workable(before.taskId(), username);
-        } catch (TaskUnknown e) {
+    /** As {@link #workable}, once nobody else moves the task's process any more. */
+    TaskContext locked(String taskId, String username) {
+        var wasOpen = Locks.look(
+                jdbc,
+                """
+                with seen as (select proc_inst_id_ from act_ru_task where id_ = ?),
+                  held as (select e.id_ from act_ru_execution e
+                    where e.id_ = (select proc_inst_id_ from seen) for update)
+                select exists (select from seen), (select count(*) from held)""",
+                taskId);
+        var found = find(taskId);
+        if (wasOpen
+                && found.isEmpty()
+                && completed.signaturesOf(taskId, username).isEmpty()) {
             throw new TaskConflict("task.ended-meanwhile");
         }
+        return workable(taskId, username, found);
     }
 
     private static TaskContext context(ResultSet row, int number) throws SQLException {
@@ -133,7 +180,7 @@ class TaskDirectory {
         return new TaskContext(
                 row.getString("id_"),
                 row.getString("proc_inst_id_"),
-                TaskKind.ofDefinition(row.getString("task_def_key_")),
+                row.getString("task_def_key_"),
                 row.getString("business_key_"),
                 TransferId.of(row.getString("transfer")),
                 StepId.of(row.getString("step")),
@@ -141,22 +188,33 @@ class TaskDirectory {
                 due == null ? null : due.toInstant(),
                 row.getString("assignee_"),
                 candidates == null ? List.of() : List.of(candidates.split(" ", -1)),
-                null);
+                null,
+                List.of());
     }
 
-    /** The same tasks, each capture task with its request; one statement for all. */
-    private List<TaskContext> withCaptures(List<TaskContext> tasks) {
+    /** The same tasks, each with its request and who writes with its assignee; as many statements for many as for one. */
+    private List<TaskContext> complete(List<TaskContext> tasks) {
+        return withCaptures(
+                tasks,
+                coAuthors.of(tasks.stream()
+                        .filter(task -> task.kind().hasDraft())
+                        .map(TaskContext::draftId)
+                        .toList()));
+    }
+
+    private List<TaskContext> withCaptures(List<TaskContext> tasks, Map<DraftId, List<String>> writers) {
         var ids = tasks.stream()
                 .filter(task -> task.kind() == TaskKind.CAPTURE)
                 .map(TaskContext::captureId)
                 .collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return tasks;
-        }
-        var requests = captures.known(ids);
+        var requests = ids.isEmpty() ? Map.<CaptureId, CaptureView>of() : captures.known(ids);
         return tasks.stream()
-                .map(task -> task.kind() == TaskKind.CAPTURE
-                        ? task.of(Objects.requireNonNull(requests.get(task.captureId())))
+                .map(task -> task.kind().hasDraft()
+                        ? task.of(
+                                task.kind() == TaskKind.CAPTURE
+                                        ? Objects.requireNonNull(requests.get(task.captureId()))
+                                        : null,
+                                writers.getOrDefault(task.draftId(), List.of()))
                         : task)
                 .toList();
     }

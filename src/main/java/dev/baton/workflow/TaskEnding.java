@@ -10,6 +10,7 @@ import dev.baton.signature.SignatureView;
 import dev.baton.workflow.TaskRefusals.TaskConflict;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class TaskEnding {
     /** The version that the task stands at: of its draft, or of its item. */
     long version(TaskContext task) {
         return switch (task.kind()) {
-            case CAPTURE -> captures.draft(task.captureId()).version();
+            case CAPTURE -> captures.draftVersion(task.captureId());
             case REWORK -> items.reworkDraft(task.itemId()).version();
             default -> items.latestVersion(task.itemId());
         };
@@ -57,14 +58,19 @@ class TaskEnding {
     /** Decides, and signs where the decision is signed. */
     List<SignatureView> end(TaskContext task, CompleteCommand command, @Nullable SigningProof proof) {
         var decision = CommandRules.decision(task.kind(), command);
-        var version = version(task);
         return switch (task.kind()) {
-            case CAPTURE -> endCapture(task, command, decision, version, proof);
-            case REWORK -> endRework(task, command, decision, version, proof);
+            case CAPTURE -> endCapture(task, command, decision, version(command), proof);
+            case REWORK -> endRework(task, command, decision, version(command), proof);
             case TRIAGE -> endTriage(task, command, decision, proof);
             case NAME_PEER -> List.of(
                     reviews.namePeer(task.itemId(), task.round(), named(command), command.commentText(), given(proof)));
-            case PEER_REVIEW, RECEIVER_REVIEW, APPROVAL -> decide(task, command, decision, proof);
+            case PEER_REVIEW,
+                    RECEIVER_REVIEW,
+                    SECOND_PEER_REVIEW,
+                    SPECIALIST_REVIEW,
+                    SECOND_RECEIVER_REVIEW,
+                    SITE_QUALITY_REVIEW,
+                    APPROVAL -> decide(task, command, decision, proof);
         };
     }
 
@@ -113,6 +119,11 @@ class TaskEnding {
                 Decision.valueOf(decision.toUpperCase(Locale.ROOT)),
                 command.said(),
                 proof));
+    }
+
+    /** The version that was read, which still stood when that was asked. */
+    private static long version(CompleteCommand command) {
+        return Objects.requireNonNull(command.version());
     }
 
     private static List<SignatureView> one(Optional<SignatureView> signature) {

@@ -19,6 +19,15 @@ public enum TaskKind {
     PEER_REVIEW(Meaning.REVIEW, Role.EXPERT, Stage.PEER_REVIEW, ItemReview.TASK_PEER),
     /** Review for the receiving site. */
     RECEIVER_REVIEW(Meaning.REVIEW, Role.RECEIVER, Stage.RECEIVER_REVIEW, ItemReview.TASK_RECEIVER),
+    /** Review as one more colleague of the sending site. */
+    SECOND_PEER_REVIEW(Meaning.REVIEW, Role.EXPERT, Stage.SECOND_PEER_REVIEW, ItemReview.TASK_SECOND_PEER),
+    /** Review as somebody who knows the unit operation. */
+    SPECIALIST_REVIEW(Meaning.REVIEW, Role.EXPERT, Stage.SPECIALIST_REVIEW, ItemReview.TASK_SPECIALIST),
+    /** Review as one more person of the receiving site. */
+    SECOND_RECEIVER_REVIEW(
+            Meaning.REVIEW, Role.RECEIVER, Stage.SECOND_RECEIVER_REVIEW, ItemReview.TASK_SECOND_RECEIVER),
+    /** Review for quality of the receiving site. */
+    SITE_QUALITY_REVIEW(Meaning.REVIEW, Role.QUALITY, Stage.SITE_QUALITY_REVIEW, ItemReview.TASK_SITE_QUALITY),
     /** GMP triage. */
     TRIAGE(Meaning.RESPONSIBILITY, Role.QUALITY, Stage.TRIAGE, ItemReview.TASK_TRIAGE),
     /** Make a version effective. */
@@ -60,6 +69,11 @@ public enum TaskKind {
         return Optional.ofNullable(stage);
     }
 
+    /** Whether experts read here what an expert told: whoever of them is missing would be the author. */
+    boolean isAmongExperts() {
+        return stage != null && role == Role.EXPERT;
+    }
+
     /** Whether it has a draft of its own. */
     public boolean hasDraft() {
         return this == CAPTURE || this == REWORK;
@@ -86,5 +100,10 @@ public enum TaskKind {
 
     String definitionKey() {
         return definitionKeys.get(0);
+    }
+
+    /** Key of the process in whose diagram it is drawn. */
+    String processKey() {
+        return this == CAPTURE ? KnowledgeCapture.KEY : ItemReview.KEY;
     }
 }

@@ -3,8 +3,10 @@ package dev.baton.workflow;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemReaders;
 import dev.baton.transfer.TransferId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,21 +30,25 @@ class TaskReaders implements ItemReaders {
 
     @Override
     public Set<ItemId> readBy(TransferId transfer, String username) {
-        return jdbc
-                .sql(TAKEN + " and transfer.text_ = :transfer")
-                .param("transfer", transfer.toString())
-                .param("me", username)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(ItemId::of)
-                .collect(Collectors.toSet());
+        return with(
+                username,
+                jdbc.sql(TAKEN + " and transfer.text_ = :transfer")
+                        .param("transfer", transfer.toString())
+                        .param("me", username)
+                        .query(String.class)
+                        .list());
     }
 
     @Override
     public Set<ItemId> readBy(String username) {
-        return jdbc.sql(TAKEN).param("me", username).query(String.class).list().stream()
-                .map(ItemId::of)
+        return with(
+                username,
+                jdbc.sql(TAKEN).param("me", username).query(String.class).list());
+    }
+
+    /** Those, and the one that this person takes right now, which the engine learns when it ends. */
+    private static Set<ItemId> with(String username, List<String> taken) {
+        return Stream.concat(taken.stream().map(ItemId::of), TaskInHand.takenBy(username).stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.workflow;
 
 import dev.baton.capture.Captures;
+import dev.baton.capture.CoAuthors;
 import dev.baton.capture.DraftView;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemJson;
@@ -20,6 +21,7 @@ import dev.baton.workflow.TaskDetail.Reader;
 import dev.baton.workflow.TaskDetail.Signing;
 import dev.baton.workflow.TaskDetail.Someone;
 import dev.baton.workflow.TaskDetail.Subject;
+import dev.baton.workflow.TaskDetail.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ class TaskReading {
     private final People people;
     private final Statements statements;
     private final Sittings sittings;
+    private final CoAuthors coAuthors;
 
     TaskReading(
             Captures captures,
@@ -48,7 +51,8 @@ class TaskReading {
             Transfers transfers,
             People people,
             Statements statements,
-            Sittings sittings) {
+            Sittings sittings,
+            CoAuthors coAuthors) {
         this.captures = captures;
         this.items = items;
         this.reviews = reviews;
@@ -56,6 +60,7 @@ class TaskReading {
         this.people = people;
         this.statements = statements;
         this.sittings = sittings;
+        this.coAuthors = coAuthors;
     }
 
     /** Tasks as a list shows them, with as many statements for many as for one. */
@@ -80,16 +85,16 @@ class TaskReading {
                 .toList();
     }
 
-    /** Items in peer review that nobody has taken and that the reader is to see after their own word only. */
+    /** Items that experts review, that nobody has taken and that the reader is to see after their own word only. */
     private Map<ItemId, StepId> keptBack(List<TaskContext> tasks) {
         return items.keptBack(tasks.stream()
-                .filter(TaskReading::isOpenPeerReview)
+                .filter(TaskReading::isOpenAmongExperts)
                 .map(TaskContext::itemId)
                 .toList());
     }
 
-    private static boolean isOpenPeerReview(TaskContext task) {
-        return task.kind() == TaskKind.PEER_REVIEW && task.assignee() == null;
+    private static boolean isOpenAmongExperts(TaskContext task) {
+        return task.kind().isAmongExperts() && task.assignee() == null;
     }
 
     private static TaskView view(TaskContext task, @Nullable String title, boolean claimed) {
@@ -120,7 +125,7 @@ class TaskReading {
                         ? draft.version()
                         : item != null
                                 ? item.version()
-                                : kept ? items.known(task.itemId()).version() : 0,
+                                : kept ? items.head(task.itemId()).version() : 0,
                 transfers.known(task.transferId()),
                 transfers.step(task.stepId()),
                 draft,
@@ -134,13 +139,15 @@ class TaskReading {
                 CommandRules.decisions(task.kind()),
                 signing(task.kind()),
                 readers(task, username),
-                isCapture ? others(transfers.members(task.transferId(), Role.EXPERT), username) : List.of(),
+                task.kind().hasDraft()
+                        ? others(transfers.members(task.transferId(), Role.EXPERT), username)
+                        : List.of(),
                 task.kind() == TaskKind.NAME_PEER ? others(reviews.possiblePeers(task.itemId()), username) : List.of(),
                 task.capture(),
                 task.isAskedBy(username),
-                isCapture && task.assignee() != null
-                        ? others(sittings.mayInterview(task.transferId(), task.assignee()), "")
-                        : List.of());
+                isCapture && task.assignee() != null ? others(sittings.mayInterview(task.captureId()), "") : List.of(),
+                task.isWrittenBy(username) ? together(task) : List.of(),
+                task.coAuthors().contains(username));
     }
 
     List<Subject> toSign(TaskContext task) {
@@ -170,7 +177,7 @@ class TaskReading {
     }
 
     private @Nullable DraftView draft(TaskContext task, String username) {
-        if (!task.isOf(username) && !task.isAskedBy(username)) {
+        if (!task.isWrittenBy(username)) {
             return null;
         }
         return switch (task.kind()) {
@@ -225,11 +232,22 @@ class TaskReading {
         return others(usernames, without).stream().map(Someone::name).collect(Collectors.joining(" / "));
     }
 
+    private List<Writer> together(TaskContext task) {
+        return task.coAuthors().isEmpty()
+                ? List.of()
+                : coAuthors.of(task.draftId()).stream()
+                        .map(writer -> new Writer(writer.username(), name(writer.username()), writer.signed()))
+                        .toList();
+    }
+
+    private String name(String username) {
+        return people.person(username).map(PersonView::name).orElse(username);
+    }
+
     private List<Someone> others(List<String> usernames, String without) {
         return usernames.stream()
                 .filter(username -> !username.equals(without))
-                .map(username -> new Someone(
-                        username, people.person(username).map(PersonView::name).orElse(username)))
+                .map(username -> new Someone(username, name(username)))
                 .toList();
     }
 

@@ -27,6 +27,15 @@ public final class TaskRefusals {
         }
     }
 
+    /** Where processes stand is for the transfer's leads, quality and auditors. */
+    public static final class WorkflowNotYours extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        WorkflowNotYours(String transfer) {
+            super(Kind.NOT_YOURS, "workflow.not-yours", transfer);
+        }
+    }
+
     /** Somebody else has it, or it ended meanwhile, or its text changed meanwhile. */
     public static final class TaskConflict extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Notes in the trail who took, got or gave back a task, whichever way it came about. */
@@ -23,8 +24,26 @@ class TaskTrail implements TaskListener {
         this.trail = trail;
     }
 
+    /** Notes that this person takes the task, which ends in the same act. */
+    void taken(TaskContext task, String username) {
+        var item = task.itemOrNull();
+        note(
+                "claimed",
+                new TrailRef(
+                        "task",
+                        task.taskId(),
+                        task.kind().code(),
+                        task.transferId().value(),
+                        item == null ? null : item.value(),
+                        item == null ? null : task.round()),
+                username);
+    }
+
     @Override
     public void notify(DelegateTask task) {
+        if (TaskInHand.isTaking(task.getId())) {
+            return;
+        }
         var transfer = TransferId.of((String) task.getVariable(ProcessVariables.TRANSFER_ID));
         var duty = duties.drawnAs(task.getTaskDefinitionKey());
         var kind = duty.map(Duty::kind).orElseGet(() -> TaskKind.ofDefinition(task.getTaskDefinitionKey())
@@ -40,9 +59,10 @@ class TaskTrail implements TaskListener {
         } else if (to.equals(Acting.current().username())) {
             act = "claimed";
         }
-        trail.record(
-                act,
-                new TrailRef("task", task.getId(), kind, transfer.value(), item, version),
-                List.of(FieldChange.set("assignee", to)));
+        note(act, new TrailRef("task", task.getId(), kind, transfer.value(), item, version), to);
+    }
+
+    private void note(String act, TrailRef task, @Nullable String assignee) {
+        trail.record(act, task, List.of(FieldChange.set("assignee", assignee)));
     }
 }

@@ -28,6 +28,11 @@ public record TaskView(
         @Nullable Instant notNowUntil,
         @Nullable String page) {
 
+    /** The same, called that. */
+    TaskView called(String words) {
+        return new TaskView(taskId, kind, words, transferId, stepId, itemId, dueAt, claimed, notNowUntil, page);
+    }
+
     /** Whether its expert has put it off for now. */
     public boolean isPutOff(Instant now) {
         return notNowUntil != null && notNowUntil.isAfter(now);

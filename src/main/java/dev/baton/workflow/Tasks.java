@@ -16,6 +16,7 @@ import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import dev.baton.identity.SigningProof;
 import dev.baton.review.Anchor;
+import dev.baton.review.Stage;
 import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.Transfers;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public class Tasks {
     private final TaskPeople taskPeople;
     private final TaskEnding ending;
     private final TaskReading reading;
+    private final TaskTrail trail;
     private final CompletedTasks completed;
     private final Captures captures;
     private final Items items;
@@ -68,6 +71,7 @@ public class Tasks {
             TaskPeople taskPeople,
             TaskEnding ending,
             TaskReading reading,
+            TaskTrail trail,
             CompletedTasks completed,
             Captures captures,
             Items items,
@@ -84,6 +88,7 @@ public class Tasks {
         this.taskPeople = taskPeople;
         this.ending = ending;
         this.reading = reading;
+        this.trail = trail;
         this.completed = completed;
         this.captures = captures;
         this.items = items;
@@ -104,7 +109,7 @@ public class Tasks {
         var now = clock.instant();
         return Stream.concat(
                         reading.views(directory.of(me), me).stream(),
-                        duties.of(me).stream().map(duty -> duty.view(me)))
+                        duties.of(me).stream().map(duty -> view(duty, me)))
                 .sorted(Comparator.comparing((TaskView task) -> task.isPutOff(now))
                         .thenComparing(TaskView::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -114,7 +119,12 @@ public class Tasks {
     @Transactional(readOnly = true)
     public Optional<TaskView> duty(String taskId) {
         var me = me();
-        return duties.find(taskId).filter(duty -> duty.isOpenTo(me)).map(duty -> duty.view(me));
+        return duties.find(taskId).filter(duty -> duty.isOpenTo(me)).map(duty -> view(duty, me));
+    }
+
+    private TaskView view(DutyTasks.Open duty, String me) {
+        var view = duty.view(me);
+        return view.called(DutyTitle.in(messages, LocaleContextHolder.getLocale(), view.title()));
     }
 
     /** One open task with everything that is needed to do it. */
@@ -126,8 +136,7 @@ public class Tasks {
     /** Exactly what would be signed with the task now. */
     @Transactional(readOnly = true)
     public List<TaskDetail.Subject> toSign(String taskId) {
-        requireForm(taskId);
-        return reading.toSign(directory.workable(taskId, me()));
+        return reading.toSign(draftable(taskId));
     }
 
     /** The current actor takes a task that is open to them. */
@@ -138,7 +147,7 @@ public class Tasks {
             claim(duty.get(), me);
             return;
         }
-        var task = directory.locked(directory.workable(taskId, me), me);
+        var task = directory.locked(taskId, me);
         requireTraining(task, me);
         if (!task.isOf(me)) {
             engine.asSystem(() -> engine.tasks().claim(taskId, me));
@@ -229,8 +238,7 @@ public class Tasks {
      */
     @Transactional(readOnly = true)
     public boolean check(String taskId, CompleteCommand command) {
-        requireForm(taskId);
-        var task = directory.workable(taskId, me());
+        var task = workable(taskId);
         CommandRules.check(task.kind(), command);
         requireTraining(task, me());
         ending.requireFresh(task, command);
@@ -245,22 +253,29 @@ public class Tasks {
      */
     public Completion complete(String taskId, CompleteCommand command, @Nullable SigningProof proof) {
         var me = me();
-        var seen = directory.workable(taskId, me);
-        CommandRules.check(seen.kind(), command);
-        var task = directory.locked(seen, me);
+        var task = directory.locked(taskId, me);
+        CommandRules.check(task.kind(), command);
         requireTraining(task, me);
         ending.requireFresh(task, command);
-        if (task.assignee() == null) {
-            engine.asSystem(() -> engine.tasks().claim(taskId, me));
-        }
-        var signatures = ending.end(task, command, proof);
-        if (directory.find(taskId).isPresent()) {
+        var signatures = decide(task, me, () -> ending.end(task, command, proof));
+        var concerned = concerned(task, signatures);
+        var item = concerned.isEmpty() ? task.key() : concerned.get(0).toString();
+        var open = directory.about(task.key(), item);
+        if (open.stream().anyMatch(still -> still.taskId().equals(taskId))) {
             throw new IllegalStateException("Task " + taskId + " was decided and did not end");
         }
-        var concerned = concerned(task, signatures);
         var decision = CommandRules.decision(task.kind(), command);
         completed.add(taskId, me, task.kind(), decision, task.transferId(), concerned, signatures);
-        return new Completion(signatures, concerned, next(task, concerned));
+        return new Completion(signatures, concerned, concerned.isEmpty() ? null : next(open));
+    }
+
+    /** What a colleague told is open to whoever has taken the review, and to nobody before. */
+    private List<SignatureView> decide(TaskContext task, String me, Supplier<List<SignatureView>> decision) {
+        var taker = task.assignee() == null ? me : null;
+        if (taker != null) {
+            trail.taken(task, taker);
+        }
+        return TaskInHand.during(task, taker, decision);
     }
 
     /**
@@ -327,7 +342,7 @@ public class Tasks {
 
     /** The receiving site reviews with valid training; nobody needs any to tell. */
     private void requireTraining(TaskContext task, String username) {
-        if (task.kind() == TaskKind.RECEIVER_REVIEW) {
+        if (task.kind().stage().filter(Stage::isForReceiving).isPresent()) {
             training.requireReview(task.transferId(), username);
         }
     }
@@ -358,6 +373,16 @@ public class Tasks {
         });
     }
 
+    /** The task, which the current actor may do in its form; a duty is done elsewhere and has none. */
+    private TaskContext workable(String taskId) {
+        try {
+            return directory.workable(taskId, me());
+        } catch (TaskUnknown e) {
+            requireForm(taskId);
+            throw e;
+        }
+    }
+
     private TaskContext capture(String taskId) {
         return directory
                 .find(taskId)
@@ -365,9 +390,17 @@ public class Tasks {
                 .orElseThrow(TaskUnknown::new);
     }
 
+    private TaskContext draftable(String taskId) {
+        try {
+            return directory.draftable(taskId, me());
+        } catch (TaskUnknown e) {
+            requireForm(taskId);
+            throw e;
+        }
+    }
+
     private TaskContext drafting(String taskId) {
-        requireForm(taskId);
-        var task = directory.draftable(taskId, me());
+        var task = draftable(taskId);
         if (!task.kind().hasDraft()) {
             throw new TaskConflict("task.no-draft");
         }
@@ -385,14 +418,11 @@ public class Tasks {
                 .toList();
     }
 
-    private Completion.@Nullable Next next(TaskContext task, List<ItemId> concerned) {
-        if (concerned.isEmpty()) {
-            return null;
-        }
-        return directory.ofRecord(ItemReview.KEY, concerned.get(0).toString()).stream()
-                .filter(open -> !open.taskId().equals(task.taskId()))
+    private Completion.@Nullable Next next(List<TaskContext> open) {
+        return open.stream()
+                .filter(task -> task.kind() != TaskKind.CAPTURE)
                 .reduce((first, second) -> second.kind() == TaskKind.PEER_REVIEW ? second : first)
-                .map(open -> new Completion.Next(names(open), open.kind(), open.dueAt()))
+                .map(task -> new Completion.Next(names(task), task.kind(), task.dueAt()))
                 .orElse(null);
     }
 
@@ -402,7 +432,7 @@ public class Tasks {
             if (task.kind() == TaskKind.REWORK) {
                 return confidence.nameOf(item, String.valueOf(task.assignee()));
             }
-            if (task.kind() == TaskKind.PEER_REVIEW && task.assignee() == null) {
+            if (task.kind().isAmongExperts() && task.assignee() == null) {
                 return messages.getMessage("confidence.peers", null, LocaleContextHolder.getLocale());
             }
         }

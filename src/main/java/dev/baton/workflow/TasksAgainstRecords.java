@@ -25,12 +25,23 @@ class TasksAgainstRecords implements IntegrityCheck {
     /** What each item in work asks for, against the tasks its instance has. */
     private static final String ITEMS =
             """
-            with item as (
-              select i.id, i.in_rework, i.state, p.proc_inst_id_ as instance,
+            with waits as (
+              select a.item_id, a.item_version, case a.stage when 'second-peer-review' then 'Task_ReviewAsSecondPeer'
+                  when 'specialist-review' then 'Task_ReviewAsSpecialist'
+                  when 'second-receiver-review' then 'Task_ReviewAsSecondReceiver'
+                  when 'site-quality-review' then 'Task_ReviewForSiteQuality' end as task
+                from review_addition a
+               where a.possible and not exists (select from review_addition g where g.item_id = a.item_id
+                   and g.item_version = a.item_version and g.stage = a.stage and not g.possible)
+                 and not exists (select from review_decision d where d.item_id = a.item_id
+                   and d.item_version = a.item_version and d.stage = a.stage)
+            ), item as (
+              select i.id, i.latest_version as latest, i.in_rework, i.state, p.proc_inst_id_ as instance,
                 exists (select from review_decision d where d.item_id = i.id and d.item_version = i.latest_version
                   and d.stage = 'peer-review') as peer,
                 exists (select from review_decision d where d.item_id = i.id and d.item_version = i.latest_version
                   and d.stage = 'receiver-review') as receiver,
+                exists (select from waits w where w.item_id = i.id and w.item_version = i.latest_version) as waiting,
                 exists (select from triage t where t.item_id = i.id and t.item_version = i.latest_version) as triaged,
                 coalesce((select v.long_ = 1 from act_ru_variable v where v.proc_inst_id_ = p.proc_inst_id_
                   and v.execution_id_ = p.proc_inst_id_ and v.name_ = 'qualityFirst'), false) as first,
@@ -56,15 +67,21 @@ class TasksAgainstRecords implements IntegrityCheck {
                 and not peer and (not first or triaged) and not tasks && array['Task_ReviewAsPeer', 'Task_NamePeer']
               union all select 'record-without-task', 'Task_ReviewAtReceivingSite' where open and instance is not null
                 and peer and not receiver and not tasks && array['Task_ReviewAtReceivingSite']
+              union all select 'record-without-task', w.task from waits w
+                where open and instance is not null and w.item_id = expected.id
+                  and w.item_version = expected.latest and not w.task = any(tasks)
               union all select 'record-without-task', 'Task_TriageItem' where open and instance is not null
                 and not triaged and not tasks && array['Task_TriageItem']
               union all select 'record-without-task', 'Task_ApproveVersion' where open and instance is not null
-                and peer and receiver and triaged and not tasks && array['Task_ApproveVersion']
+                and peer and receiver and triaged and not waiting and not tasks && array['Task_ApproveVersion']
               union all select 'task-without-record', t from unnest(tasks) t
                 where (t in ('Task_ReviewAsPeer', 'Task_NamePeer') and peer)
                   or (t = 'Task_ReviewAtReceivingSite' and (receiver or not peer))
                   or (t = 'Task_TriageItem' and triaged)
-                  or (t = 'Task_ApproveVersion' and not (peer and receiver and triaged))
+                  or (t = 'Task_ApproveVersion' and (waiting or not (peer and receiver and triaged)))
+                  or (t in ('Task_ReviewAsSecondPeer', 'Task_ReviewAsSpecialist', 'Task_ReviewAsSecondReceiver',
+                      'Task_ReviewForSiteQuality') and not exists (select from waits w where w.item_id = expected.id
+                    and w.item_version = expected.latest and w.task = t))
             ) wrong order by 1""";
 
     private static final String STRAY_INSTANCES =

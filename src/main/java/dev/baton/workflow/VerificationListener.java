@@ -52,6 +52,6 @@ class VerificationListener {
     }
 
     private void follow(ItemId item) {
-        demonstrations.follow(items.known(item).stepId());
+        demonstrations.follow(items.head(item).stepId());
     }
 }

@@ -16,6 +16,30 @@ public sealed interface WorkflowEvent {
     /** The open task, as the engine names it. */
     String taskId();
 
+    /** The item that the task is about, or null. */
+    @Nullable
+    ItemId itemId();
+
+    /** User names of the people it is about; empty where they would tell a held name, see {@link TaskAudience}. */
+    List<String> people();
+
+    /**
+     * A task opened for somebody.
+     *
+     * @param kind code of the {@link TaskKind} or of a duty
+     * @param about what a duty is about; empty for a task about an item or a step
+     * @param people user names of whose it is, or of everybody who may take it
+     */
+    record TaskOpened(
+            TransferId transferId,
+            String taskId,
+            String kind,
+            String about,
+            @Nullable StepId stepId,
+            @Nullable ItemId itemId,
+            List<String> people)
+            implements WorkflowEvent {}
+
     /**
      * A task waits; its people are reminded.
      *

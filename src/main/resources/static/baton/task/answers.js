@@ -50,7 +50,8 @@ export function computed(result, answers) {
         return row ? { figure: null, words: row.then } : null;
     }
     if (result.formula === 'percent' && values[1] === 0) return null;
-    const figure = result.formula === 'product' ? values.reduce((a, b) => a * b, 1) : Math.round((values[0] / values[1]) * 1000) / 10;
+    const figure = result.formula === 'product' ? values.reduce((a, b) => a * b, 1)
+        : result.formula === 'spread' ? Math.max(...values) - Math.min(...values) : Math.round((values[0] / values[1]) * 1000) / 10;
     const band = result.bands.find((one) => figure >= one.low && figure <= one.high);
     return { figure: result.formula === 'percent' ? `${figure} %` : String(figure), words: band?.text ?? null };
 }

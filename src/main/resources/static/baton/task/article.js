@@ -10,6 +10,7 @@ import { inOneLine, marked } from './differences.js';
 /** A person's name from the shapes the API has for one. */
 export const nameOf = (person) => (typeof person === 'string' ? person : person?.name || person?.username || t('review.inConfidence'));
 
+const inside = (words) => words.charAt(0).toLocaleLowerCase() + words.slice(1);
 const spoken = (prefix, code) => (has(`${prefix}.${code}`) ? t(`${prefix}.${code}`) : code);
 
 /** A role as people say it. */
@@ -68,12 +69,13 @@ export function fieldsOf(item) {
         ['shift', labelOf('shift'), item.shift],
         ['batches', labelOf('batches'), item.batches],
         ['sense', labelOf('sense'), item.sense ? spoken('sense', item.sense) : null],
-        ['threshold', labelOf('threshold'), threshold ? `${threshold}${estimated ? ` (${spoken('estimated', estimated)})` : ''}` : null],
+        ['threshold', labelOf('threshold'), threshold ? `${threshold}${estimated ? ` (${inside(spoken('estimated', estimated))})` : ''}` : null],
         ['strainDependent', labelOf('strainDependent'), item.strainDependent === null || item.strainDependent === undefined ? null : t(item.strainDependent ? 'yes' : 'no')],
         ['confidence', labelOf('confidence'), item.confidence ? t(`confidence.${item.confidence}`) : null],
         ['alsoKnownBy', labelOf('alsoKnownBy'), item.alsoKnownBy],
         ['method', labelOf('method'), methodOf(item)?.name],
         ['interview', labelOf('interview'), item.interview ? [item.interview.interviewer, item.interview.minutes ? `${item.interview.minutes} min` : null].filter(Boolean).join(', ') : null],
+        ['coAuthors', labelOf('coAuthors'), item.coAuthors?.length ? item.coAuthors.join(', ') : null],
         ...answersOf(item),
     ].map(([key, label, words]) => [key, label, words ?? null]);
 }

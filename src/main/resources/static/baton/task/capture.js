@@ -10,6 +10,8 @@ import { methodOf, isBlank, MEDIA } from './answers.js';
 import { unresolved } from './margin.js';
 import { together, putOff } from './sitting.js';
 import { inConfidence } from './confidence.js';
+import { openToColleagues, remarks } from './comments.js';
+import { coAuthors, coAuthorNotice, coAuthorFoot, unsigned } from './together.js';
 
 /** The three lines with which every capture opens. */
 function opening({ task, narrow }) {
@@ -230,6 +232,8 @@ export function captureView(form) {
     const heading = h('h2', { class: task.method ? 'bt-hidden' : 'bt-title' }, t('capture.heading'));
     const submit = button(t('capture.submit'), 'primary', async () => {
         if (!(await work.ready())) return;
+        const waiting = await unsigned(form);
+        if (waiting.length) { work.showFaults(waiting.map((name) => ({ message: t('coAuthors.waits', name) }))); return; }
         const vague = await unresolved(form.api, textsOf(work.items()));
         let reason = null;
         signingSheet({
@@ -244,22 +248,28 @@ export function captureView(form) {
         });
     }, { 'data-action': 'submit' });
 
+    const own = !task.asking && !task.coAuthoring;
     const main = h('div', { class: 'bt-beside', 'data-view': 'capture' },
         official(task.step, { narrow: form.narrow }),
         h('div', { class: 'bt-main' },
             heading,
-            task.asking ? h('p', { class: 'bt-notice' }, t('interview.asking', nameIn(task, task.assignee))) : task.method ? null : h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
-            task.interview ? together(form) : null,
+            task.coAuthoring ? coAuthorNotice(form) : task.asking ? h('p', { class: 'bt-notice' }, t('interview.asking', nameIn(task, task.assignee))) : task.method ? null : h('p', { class: 'bt-lead' }, t('capture.lead', task.transfer?.receivingSite ?? '')),
+            task.interview && !task.coAuthoring ? together(form) : null,
+            own && task.coAuthors?.length ? coAuthors(form) : null,
+            remarks(form),
             work.element,
             h('div', { class: 'bt-add' }, button(t('capture.add'), 'quiet', work.add, { 'data-action': 'add-item' })),
-            task.asking ? null : inConfidence(form),
-            h('div', { class: 'bt-foot' }, task.asking ? null : h('div', { class: 'bt-actions' }, submit), work.state),
-            task.asking ? null : h('section', { class: 'bt-other-ways' },
+            own && !task.coAuthors?.length ? inConfidence(form) : null,
+            ...(task.coAuthoring ? coAuthorFoot(form, work, () => { form.showMain(); focusOn(heading); })
+                : [h('div', { class: 'bt-foot' }, own ? h('div', { class: 'bt-actions' }, submit) : null, work.state)]),
+            !own ? null : h('section', { class: 'bt-other-ways' },
                 h('h3', { class: 'bt-small-title' }, t('capture.otherWays')),
                 h('div', { class: 'bt-actions' },
                     task.decisions?.includes('nothing-hidden') === false ? null : button(t('capture.nothing'), 'quiet', () => nothingHidden(form, work, heading), { 'data-action': 'nothing-hidden' }),
                     task.decisions?.includes('pass-on') === false ? null : button(t('capture.pass'), 'quiet', () => passOn(form, work, heading), { 'data-action': 'pass-on' })),
                 task.interview ? null : together(form),
+                task.coAuthors?.length ? null : coAuthors(form),
+                openToColleagues(form),
                 putOff(form))));
     form.main(h('div', {}, opening(form), main));
     form.onDone(() => work.saving.finish());

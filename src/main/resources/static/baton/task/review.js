@@ -61,7 +61,7 @@ export function reviewView(form) {
 
 function acceptPanel(form, summary, back) {
     const comment = textField({ name: 'comment', label: t('accept.comment'), optional: true, rows: 2, max: form.limits.answer });
-    const could = form.task.kind === 'receiver-review' ? sections(form.task) : null;
+    const could = form.task.kind.endsWith('receiver-review') ? sections(form.task) : null;
     return [could?.element, comment.element, actions(button(t('accept.next'), 'primary', () => {
         const faults = could?.faults() ?? [];
         if (faults.length) { summary.show(faults); return; }

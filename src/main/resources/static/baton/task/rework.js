@@ -8,6 +8,7 @@ import { draft } from './capture.js';
 import { refusals } from './review.js';
 import { signingSheet } from './sign.js';
 import { quoted } from './passage.js';
+import { coAuthors, coAuthorNotice, coAuthorFoot, unsigned } from './together.js';
 
 /** The rework form. Only a changed text is signed again; answers alone are not. */
 export function reworkView(form) {
@@ -41,6 +42,8 @@ export function reworkView(form) {
         if (!changed && !open.length) faults.push({ message: t('fault.unchanged') });
         if (faults.length) { work.showFaults(faults); return; }
         if (!(await work.ready())) return;
+        const waiting = changed ? await unsigned(form) : [];
+        if (waiting.length) { work.showFaults(waiting.map((name) => ({ message: t('coAuthors.waits', name) }))); return; }
         const body = () => ({
             version: work.saving.version(),
             answers: answers.map((answer) => ({ questionId: answer.id, text: answer.text() })),
@@ -70,9 +73,10 @@ export function reworkView(form) {
     const lead = open.length ? 'rework.lead.questions' : reasons.length ? 'rework.lead.refused' : 'rework.lead.revise';
     form.main(h('div', { class: 'bt-beside bt-rework', 'data-view': 'rework' }, beside,
         h('div', { class: 'bt-main' }, heading, h('p', { class: 'bt-lead' }, t(lead)),
-            work.element, change.element,
-            h('div', { class: 'bt-foot' }, h('div', { class: 'bt-actions' }, send), work.state),
-            task.decisions?.includes('withdraw') === false ? null : h('section', { class: 'bt-other-ways' },
+            task.coAuthoring ? coAuthorNotice(form) : task.inConfidence ? null : coAuthors(form),
+            work.element, task.coAuthoring ? null : change.element,
+            ...(task.coAuthoring ? coAuthorFoot(form, work, back) : [h('div', { class: 'bt-foot' }, h('div', { class: 'bt-actions' }, send), work.state)]),
+            task.coAuthoring || task.decisions?.includes('withdraw') === false ? null : h('section', { class: 'bt-other-ways' },
                 button(t('rework.withdraw'), 'link bt-warn', () => withdraw(form, work, back), { 'data-action': 'withdraw' })))));
     form.onDone(() => work.saving.finish());
     show();

@@ -13,9 +13,10 @@ import { Problem } from './api.js';
  * @param own what is signed when it is no item, as elements; otherwise the server's subjects are shown
  * @param note the signer's words that go with the decision, shown on the sheet
  * @param lead what stands above it all; `before` makes what stands before the password
+ * @param send brings what was typed to the server; completing the task unless it is another act
  * @param payload gives the body of the completing call without user name and password
  */
-export function signingSheet({ form, decision, own, note, heading, payload, onBack, onStale, lead, before }) {
+export function signingSheet({ form, decision, own, note, heading, payload, onBack, onStale, lead, before, send = form.api.complete }) {
     const { api, task } = form;
     const summary = errorSummary();
     const title = h('h2', { class: 'bt-title' }, heading ?? t('sign.heading'));
@@ -94,7 +95,7 @@ export function signingSheet({ form, decision, own, note, heading, payload, onBa
             act.textContent = t('sign.signing');
             act.setAttribute('aria-disabled', 'true');
             try {
-                const result = await api.complete({
+                const result = await send({
                     ...payload(), decision, password: password.input.value, ...(username ? { username: username.input.value.trim() } : {}),
                 });
                 forgetPassword();
@@ -153,7 +154,7 @@ function meaning(code, decision) {
 // What has words is shown in words; ids and the hash are there for those who compare.
 function subjectShown(subject, form) {
     const content = subject.content ?? {};
-    const known = new Set(['title', 'whatIsDone', 'why', 'cue', 'consequence', 'kind', 'outsideRange', 'observedAt', 'shift', 'batches', 'sense', 'threshold', 'strainDependent', 'confidence', 'alsoKnownBy', 'files', 'answers', 'method', 'interview']);
+    const known = new Set(['title', 'whatIsDone', 'why', 'cue', 'consequence', 'kind', 'outsideRange', 'observedAt', 'shift', 'batches', 'sense', 'threshold', 'strainDependent', 'confidence', 'alsoKnownBy', 'files', 'answers', 'method', 'interview', 'coAuthors']);
     const files = (content.files ?? []).map((file) => (typeof file === 'string' ? { fileId: file, name: file } : file))
         .map((file) => ({ ...form.attachments?.get(file.fileId), ...file }));
     const fields = fieldsOf(content).filter(([key, , words]) => key !== 'title' && words);

@@ -1,6 +1,7 @@
 // Every visible word of the task form, English and German side by side so that neither can be forgotten.
 import { DIFFERENCE_WORDS } from './words-differences.js';
 import { METHOD_WORDS } from './words-method.js';
+import { TOGETHER_WORDS } from './words-together.js';
 const WORDS = {
     // General
     loading: ['Opening the task …', 'Die Aufgabe wird geöffnet …'],
@@ -239,8 +240,8 @@ const WORDS = {
     'fault.personReason': ['Say why', 'Sagen Sie, warum'],
     'fault.answer': ['Answer the question of {0}', 'Beantworten Sie die Frage von {0}'],
     'fault.change': ['Say what you changed and why', 'Sagen Sie, was Sie geändert haben und warum'],
-    'fault.withdraw': ['Say why you withdraw it', 'Sagen Sie, warum Sie ihn zurückziehen'],
-    'fault.unchanged': ['It was sent back with “not yet”: change the text, or withdraw it', 'Er kam mit „noch nicht“ zurück: ändern Sie den Text oder ziehen Sie ihn zurück'],
+    'fault.withdraw': ['Say why you withdraw it', 'Sagen Sie, warum Sie es zurückziehen'],
+    'fault.unchanged': ['It was sent back with “not yet”: change the text, or withdraw it', 'Es kam mit „noch nicht“ zurück: ändern Sie den Text oder ziehen Sie es zurück'],
     'fault.password': ['Enter your password', 'Geben Sie Ihr Passwort ein'],
     'fault.username': ['Enter your user name', 'Geben Sie Ihren Benutzernamen ein'],
     'fault.uploading': ['A file is still being sent. Wait for it, then sign.', 'Eine Datei wird noch gesendet. Warten Sie darauf und unterschreiben Sie dann.'],
@@ -272,10 +273,10 @@ const WORDS = {
     'sign.time': ['Time', 'Zeit'],
     'sign.meaning': ['Your signature means', 'Ihre Unterschrift bedeutet'],
     'meaning.authorship': ['Authorship: I wrote this, and it is what I know.', 'Urheberschaft: Ich habe das geschrieben, und es ist, was ich weiß.'],
-    'meaning.review': ['Review: I have read this version and I could work by it.', 'Prüfung: Ich habe diese Fassung gelesen und könnte danach arbeiten.'],
-    'meaning.review.refuse': ['Review: I have read this version. Not yet, for the reason I give.', 'Prüfung: Ich habe diese Fassung gelesen. Noch nicht, aus dem angegebenen Grund.'],
+    'meaning.review': ['Review: I have read this version and I could work by it.', 'Prüfung: Ich habe diese Version gelesen und könnte danach arbeiten.'],
+    'meaning.review.refuse': ['Review: I have read this version. Not yet, for the reason I give.', 'Prüfung: Ich habe diese Version gelesen. Noch nicht, aus dem angegebenen Grund.'],
     'meaning.responsibility': ['Responsibility: I answer for this decision.', 'Verantwortung: Ich stehe für diese Entscheidung ein.'],
-    'meaning.approval': ['Approval: this version is effective.', 'Freigabe: Diese Fassung gilt.'],
+    'meaning.approval': ['Approval: this version is effective.', 'Freigabe: Diese Version gilt.'],
     'meaning.approval.refuse': ['Approval: not yet, for the reason I give.', 'Freigabe: noch nicht, aus dem angegebenen Grund.'],
     'meaning.witness': ['Witness: I saw it done.', 'Zeugnis: Ich habe es gesehen.'],
     'sign.decision': ['Your decision', 'Ihre Entscheidung'],
@@ -299,12 +300,16 @@ const WORDS = {
     // Reviews
     'review.peer-review': ['Would you tell it the same way?', 'Würden Sie es auch so erzählen?'],
     'review.receiver-review': ['Could you do it from this?', 'Könnten Sie es danach tun?'],
-    'review.approval': ['May this version become effective?', 'Darf diese Fassung gelten?'],
+    'review.second-peer-review': ['Would you tell it the same way?', 'Würden Sie es auch so erzählen?'],
+    'review.specialist-review': ['Is it so wherever this is done?', 'Ist es überall so, wo man das tut?'],
+    'review.second-receiver-review': ['Could you, too, do it from this?', 'Könnten auch Sie es danach tun?'],
+    'review.site-quality-review': ['Does it fit the receiving site?', 'Passt es an den empfangenden Standort?'],
+    'review.approval': ['May this version become effective?', 'Darf diese Version gelten?'],
     'review.triage': ['What does this mean for the licence?', 'Was bedeutet das für die Zulassung?'],
     'review.name-peer': ['Who can review this as a second pair of eyes?', 'Wer kann das als zweites Augenpaar prüfen?'],
     'review.heading': ['Your answer', 'Ihre Antwort'],
     'review.by': ['Told by {0}', 'Erzählt von {0}'],
-    'review.inConfidence': ['a colleague, name held by quality', 'einer Person, deren Name bei der Qualität liegt'],
+    'review.inConfidence': ['a colleague, name held by quality', 'N. N. (Name bei der Qualität)'],
     'review.changes': ['What changed since version {0} is marked.', 'Markiert ist, was sich seit Version {0} geändert hat.'],
     'review.plain': ['Show without marks', 'Ohne Markierung zeigen'],
     'review.marked': ['Show the changes', 'Änderungen zeigen'],
@@ -321,11 +326,15 @@ const WORDS = {
     'choice.accept': ['Accept', 'Annehmen'],
     'choice.accept.peer-review': ['Yes, this is how it is. You sign your review.', 'Ja, so ist es. Sie unterschreiben Ihre Prüfung.'],
     'choice.accept.receiver-review': ['Yes, I could do it from this. You sign your review.', 'Ja, danach könnte ich es tun. Sie unterschreiben Ihre Prüfung.'],
-    'choice.accept.approval': ['Yes. You sign, and the version becomes effective.', 'Ja. Sie unterschreiben, und die Fassung gilt.'],
+    'choice.accept.second-peer-review': ['Yes, this is how it is. You sign your review.', 'Ja, so ist es. Sie unterschreiben Ihre Prüfung.'],
+    'choice.accept.specialist-review': ['Yes, this is how it is. You sign your review.', 'Ja, so ist es. Sie unterschreiben Ihre Prüfung.'],
+    'choice.accept.second-receiver-review': ['Yes, I could do it from this. You sign your review.', 'Ja, danach könnte ich es tun. Sie unterschreiben Ihre Prüfung.'],
+    'choice.accept.site-quality-review': ['Yes, it fits. You sign your review.', 'Ja, es passt. Sie unterschreiben Ihre Prüfung.'],
+    'choice.accept.approval': ['Yes. You sign, and the version becomes effective.', 'Ja. Sie unterschreiben, und die Version gilt.'],
     'choice.ask': ['Ask the author', 'Nachfragen'],
     'choice.ask.is': ['It goes back to the author with your question, then to you again. No signature.', 'Es geht mit Ihrer Frage an die Autorin oder den Autor zurück und dann wieder zu Ihnen. Keine Unterschrift.'],
     'choice.refuse': ['Not yet', 'Noch nicht'],
-    'choice.refuse.is': ['The author starts a next version from your reasons. You sign.', 'Aus Ihren Gründen entsteht eine nächste Fassung. Sie unterschreiben.'],
+    'choice.refuse.is': ['The author starts a next version from your reasons. You sign.', 'Aus Ihren Gründen entsteht eine nächste Version. Sie unterschreiben.'],
     'ask.question': ['Your question', 'Ihre Frage'],
     'ask.question.hint': ['One thing at a time is easiest to answer.', 'Eine Sache auf einmal lässt sich am besten beantworten.'],
     'ask.send': ['Send the question', 'Frage senden'],
@@ -340,15 +349,15 @@ const WORDS = {
     'triage.within-range': ['Within the registered range', 'Im registrierten Bereich'],
     'triage.within-range.is': ['Nothing to file. The item goes on its way.', 'Nichts zu melden. Es geht seinen Weg.'],
     'triage.deviation': ['Deviation', 'Abweichung'],
-    'triage.deviation.is': ['What is done departs from what is approved: a deviation record is needed. On hold until it is closed.', 'Was getan wird, weicht vom Genehmigten ab: eine Abweichung ist zu erfassen. Ruht, bis sie abgeschlossen ist.'],
+    'triage.deviation.is': ['What is done departs from what is approved: a deviation record is needed. On hold until it is closed.', 'Was getan wird, weicht vom Genehmigten ab: eine Abweichung ist zu erfassen. Gesperrt, bis sie abgeschlossen ist.'],
     'triage.change-control': ['Change control', 'Änderungskontrolle'],
-    'triage.change-control.is': ['It is good practice, but the documents must follow first. On hold until the change is closed.', 'Es ist gute Praxis, aber erst müssen die Dokumente folgen. Ruht, bis die Änderung abgeschlossen ist.'],
+    'triage.change-control.is': ['It is good practice, but the documents must follow first. On hold until the change is closed.', 'Es ist gute Praxis, aber erst müssen die Dokumente folgen. Gesperrt, bis die Änderung abgeschlossen ist.'],
     'triage.established-condition': ['Established condition', 'Festgelegte Bedingung'],
-    'triage.established-condition.is': ['It touches what is fixed in the licence (ICH Q12): regulatory affairs must see it. On hold until then.', 'Es berührt, was in der Zulassung festliegt (ICH Q12): die Zulassungsabteilung muss es sehen. Ruht bis dahin.'],
+    'triage.established-condition.is': ['It touches what is fixed in the licence (ICH Q12): regulatory affairs must see it. On hold until then.', 'Es berührt, was in der Zulassung festliegt (ICH Q12): die Zulassungsabteilung muss es sehen. Gesperrt bis dahin.'],
     'triage.reference': ['Record number in your own system', 'Nummer in Ihrem eigenen System'],
-    'triage.reference.hint': ['Such as DEV-2026-0417. The item stays on hold until it is closed.', 'Etwa DEV-2026-0417. Es ruht, bis der Vorgang abgeschlossen ist.'],
+    'triage.reference.hint': ['Such as DEV-2026-0417. The item stays on hold until it is closed.', 'Etwa DEV-2026-0417. Es bleibt gesperrt, bis der Vorgang abgeschlossen ist.'],
     'triage.comment': ['Your reasoning', 'Ihre Begründung'],
-    'triage.onHold': ['on hold until {0} is closed', 'ruht, bis {0} abgeschlossen ist'],
+    'triage.onHold': ['on hold until {0} is closed', 'gesperrt, bis {0} abgeschlossen ist'],
 
     // Name a peer
     'peer.lead': ['No second expert is on this step. Name somebody of the team who is not the author and will not read it at the receiving site or approve it.', 'Zu diesem Schritt gibt es keine zweite Fachperson. Benennen Sie jemanden aus dem Team, der weder Autor ist noch es am empfangenden Standort liest oder freigibt.'],
@@ -359,20 +368,20 @@ const WORDS = {
     // Rework
     'rework.heading': ['Back with you', 'Wieder bei Ihnen'],
     'rework.lead.questions': ['Somebody needs to know more. Answer beside your text; change the text only where that makes it clearer.', 'Jemand möchte mehr wissen. Antworten Sie neben Ihrem Text; ändern Sie den Text nur, wo es ihn klarer macht.'],
-    'rework.lead.refused': ['Not yet. Read why, then change the text. It goes out again as the next version.', 'Noch nicht. Lesen Sie, warum, und ändern Sie dann den Text. Er geht als nächste Fassung wieder hinaus.'],
-    'rework.lead.revise': ['You are writing the next version. The one before stays in force until this one is approved.', 'Sie schreiben die nächste Fassung. Die bisherige gilt, bis diese freigegeben ist.'],
+    'rework.lead.refused': ['Not yet. Read why, then change the text. It goes out again as the next version.', 'Noch nicht. Lesen Sie, warum, und ändern Sie dann den Text. Er geht als nächste Version wieder hinaus.'],
+    'rework.lead.revise': ['You are writing the next version. The one before stays in force until this one is approved.', 'Sie schreiben die nächste Version. Die bisherige gilt, bis diese freigegeben ist.'],
     'rework.reasons': ['Why not yet', 'Warum noch nicht'],
     'rework.questions': ['Questions for you', 'Fragen an Sie'],
     'rework.answer': ['Your answer', 'Ihre Antwort'],
     'rework.text': ['Your text', 'Ihr Text'],
     'rework.change': ['What you changed, and why', 'Was Sie geändert haben, und warum'],
-    'rework.change.hint': ['The reviewers and the audit trail show it beside the new version.', 'Die Prüfenden und die Aufzeichnung zeigen es neben der neuen Fassung.'],
+    'rework.change.hint': ['The reviewers and the audit trail show it beside the new version.', 'Die Prüfenden und der Audit-Trail zeigen es neben der neuen Version.'],
     'rework.send': ['Send it back', 'Zurücksenden'],
     'rework.sendAnswers': ['Send answers', 'Antworten senden'],
     'rework.sendSigned': ['Read through and sign', 'Durchlesen und unterschreiben'],
-    'rework.withdraw': ['Withdraw this item', 'Diesen Eintrag zurückziehen'],
-    'rework.withdraw.lead': ['It stays readable with everything said about it, marked as withdrawn. You sign this.', 'Er bleibt mit allem, was dazu gesagt wurde, lesbar und ist als zurückgezogen markiert. Sie unterschreiben das.'],
-    'rework.withdraw.why': ['Why you withdraw it', 'Warum Sie ihn zurückziehen'],
+    'rework.withdraw': ['Withdraw this item', 'Dieses Wissenselement zurückziehen'],
+    'rework.withdraw.lead': ['It stays readable with everything said about it, marked as withdrawn. You sign this.', 'Es bleibt mit allem, was dazu gesagt wurde, lesbar und ist als zurückgezogen markiert. Sie unterschreiben das.'],
+    'rework.withdraw.why': ['Why you withdraw it', 'Warum Sie es zurückziehen'],
 
     // Done
     'done.sent': ['Sent. Thank you.', 'Gesendet. Danke.'],
@@ -414,7 +423,7 @@ const WORDS = {
     'triage.category.IB': ['UK and EU: type IB', 'UK und EU: Typ IB'],
     'triage.category.II': ['UK and EU: type II', 'UK und EU: Typ II'],
     'confidence.label': ['In confidence', 'Vertraulich'],
-    'confidence.what': ['From when you submit, only you, quality and auditors see that you wrote this; everyone else reads “a colleague, name held by quality”, until you show your name.', 'Ab dem Einreichen sehen nur Sie, die Qualität und Auditoren, dass Sie das geschrieben haben; alle anderen lesen „einer Person, deren Name bei der Qualität liegt“, bis Sie Ihren Namen zeigen.'],
+    'confidence.what': ['From when you submit, only you, quality and auditors see that you wrote this; everyone else reads “a colleague, name held by quality”, until you show your name.', 'Ab dem Einreichen sehen nur Sie, die Qualität und Auditoren, dass Sie das geschrieben haben; alle anderen lesen „N. N. (Name bei der Qualität)“, bis Sie Ihren Namen zeigen.'],
     'confidence.onlyOne': ['You are the only expert named on this step, so a reader may still guess who it was.', 'Sie sind als Einzige oder Einziger für diesen Schritt benannt; wer es liest, kann es also trotzdem erraten.'],
     'confidence.few': ['Few people could have written this ({0} are named on this step), so a reader may still guess.', 'Wenige Personen können das geschrieben haben (für diesen Schritt sind {0} benannt); man kann es also trotzdem erraten.'],
     'confidence.limits': ['Names in your own words, file names and pictures stay as they are. Questions about it reach you in the portal and by mail, not in Tasklist.', 'Namen in Ihren eigenen Worten, in Dateinamen und auf Bildern bleiben, wie sie sind. Fragen dazu erreichen Sie im Portal und per Mail, nicht in der Tasklist.'],
@@ -425,7 +434,7 @@ const WORDS = {
     'done.signature': ['{0}, {1}, {2}', '{0}, {1}, {2}'],
 
     // Roles, reader kinds and stages as people say them
-    'role.expert': ['Subject-matter expert', 'Fachexpertin/Fachexperte'],
+    'role.expert': ['Subject-matter expert', 'Fachperson'],
     'role.receiver': ['Receiving reviewer', 'Prüfung am empfangenden Standort'],
     'role.quality': ['Quality', 'Qualität'],
     'role.transfer-lead': ['Transfer lead', 'Transferleitung'],
@@ -433,6 +442,10 @@ const WORDS = {
     'role.admin': ['Administrator', 'Administration'],
     'stage.peer-review': ['peer review', 'kollegiale Prüfung'],
     'stage.receiver-review': ['review at the receiving site', 'Prüfung am empfangenden Standort'],
+    'stage.second-peer-review': ['second peer review', 'zweite kollegiale Prüfung'],
+    'stage.specialist-review': ['review by a specialist', 'Prüfung durch eine Fachperson des Verfahrens'],
+    'stage.second-receiver-review': ['second review at the receiving site', 'zweite Prüfung am empfangenden Standort'],
+    'stage.site-quality-review': ['review by quality of the receiving site', 'Prüfung durch die Qualität des empfangenden Standorts'],
     'stage.triage': ['triage', 'Einstufung'],
     'stage.approval': ['approval', 'Freigabe'],
     'page.lead': ['This task is done on a page of its own.', 'Diese Aufgabe hat eine eigene Seite.'],
@@ -441,42 +454,49 @@ const WORDS = {
     'kindOfTask.rework': ['Answer or improve', 'Antworten oder verbessern'],
     'kindOfTask.peer-review': ['Peer review', 'Kollegiale Prüfung'],
     'kindOfTask.receiver-review': ['Review at the receiving site', 'Prüfung am empfangenden Standort'],
+    'kindOfTask.second-peer-review': ['Second peer review', 'Zweite kollegiale Prüfung'],
+    'kindOfTask.specialist-review': ['Review as specialist', 'Prüfung als Fachperson des Verfahrens'],
+    'kindOfTask.second-receiver-review': ['Second review at the receiving site', 'Zweite Prüfung am empfangenden Standort'],
+    'kindOfTask.site-quality-review': ['Review for quality of the receiving site', 'Prüfung für die Qualität des empfangenden Standorts'],
     'kindOfTask.triage': ['Triage', 'Einstufung'],
     'kindOfTask.approval': ['Approval', 'Freigabe'],
     'kindOfTask.name-peer': ['Name a peer', 'Zweite Fachperson benennen'],
 };
 
-Object.assign(WORDS, METHOD_WORDS, DIFFERENCE_WORDS);
+Object.assign(WORDS, METHOD_WORDS, DIFFERENCE_WORDS, TOGETHER_WORDS);
 
-const language = (navigator.language || 'en').toLowerCase().startsWith('de') ? 1 : 0;
+/** The language that the form speaks: `en` or `de`; what the browser asks for until the server has said it. */
+export let lang = (navigator.language || 'en').toLowerCase().startsWith('de') ? 'de' : 'en';
 
-/** The language that the form speaks: `en` or `de`. */
-export const lang = language === 1 ? 'de' : 'en';
+/** From now on the form speaks this language, which its reader chose. */
+export function speak(code) {
+    lang = code === 'de' ? 'de' : 'en';
+}
 
 // Dates follow the reader's country: British and American readers write a day differently.
-const place = (navigator.language || '').toLowerCase().startsWith(lang) ? navigator.language : lang;
+const place = () => ((navigator.language || '').toLowerCase().startsWith(lang) ? navigator.language : lang);
 
 /** Whether there are words for this key. */
 export const has = (key) => Object.hasOwn(WORDS, key);
 
 /** The words for a key, with {0}, {1} … filled in. */
 export function t(key, ...args) {
-    const words = has(key) ? WORDS[key][language] : key;
+    const words = has(key) ? WORDS[key][lang === 'de' ? 1 : 0] : key;
     return words.replace(/\{(\d)\}/g, (whole, index) => (args[index] === undefined ? whole : String(args[index])));
 }
 
 /** Time of day for a saved state, such as 14:03. */
-export const clock = (at) => new Intl.DateTimeFormat(place, { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+export const clock = (at) => new Intl.DateTimeFormat(place(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 
 /** A day as people say it. */
-export const day = (at) => new Intl.DateTimeFormat(place, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
+export const day = (at) => new Intl.DateTimeFormat(place(), { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
 
 /** A day with year, and time with zone. */
 export const moment = (at, timeZone) =>
-    new Intl.DateTimeFormat(place, {
+    new Intl.DateTimeFormat(place(), {
         day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
         ...(timeZone ? { timeZone } : {}),
     }).format(new Date(at));
 
 /** A number with the separators of the language. */
-export const number = (value) => new Intl.NumberFormat(place).format(value);
+export const number = (value) => new Intl.NumberFormat(place()).format(value);

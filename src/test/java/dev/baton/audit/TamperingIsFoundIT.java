@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.support.RunningBaton;
+import dev.baton.support.PlayedOverHttp;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
  * before all others: later ones set the clock back and move tokens by hand, which is rightly found.
  */
 @Order(1)
-class TamperingIsFoundIT extends RunningBaton {
+class TamperingIsFoundIT extends PlayedOverHttp {
 
     @Autowired
     EmbeddedPostgres server;
@@ -41,6 +41,7 @@ class TamperingIsFoundIT extends RunningBaton {
     @Test
     void whatASuperuserAltersIsFoundAndNamedAndTheUntouchedRecordsAreNot() throws Exception {
         upload();
+        namePeer();
         assertThat(findings()).as("an untouched product").isEmpty();
         try (var hand = new Hand(server)) {
             var item = hand.one("select id from knowledge_item order by created_at limit 1");
@@ -69,6 +70,9 @@ class TamperingIsFoundIT extends RunningBaton {
             hand.alter("step_expert", "id = '" + swapped.get(1) + "'", "username = 'quality'");
             var signature = hand.one("select id from signature where subject_type = 'item' order by signed_at limit 1");
             hand.alter("signature", "id = '" + signature + "'", "content_hash = repeat('0', 64), printed_name = 'X'");
+            var naming = hand.one("select subject_id from signature where subject_type = 'peer-substitution' limit 1");
+            var named = hand.one("select id from signature where subject_id = '" + naming + "'");
+            hand.alter("peer_naming", "id = '" + naming + "'", "reason = 'nobody else was there'");
             var role = hand.one("select id from person where username = 'expert1'");
             hand.alter("person_role", "person_id = '" + role + "' and role = 'expert'", "role = 'quality'");
             hand.afterwards("delete from person_role where person_id = '" + role + "' and role = 'quality'");
@@ -91,6 +95,8 @@ class TamperingIsFoundIT extends RunningBaton {
                             "row-altered at step_expert " + swapped.get(1) + ", username",
                             "row-altered at signature " + signature + ", printed_name, content_hash",
                             "signature-unfounded at signature " + signature,
+                            "row-altered at peer_naming " + naming + ", reason",
+                            "signature-unfounded at signature " + named,
                             "row-missing at person_role " + role + " expert",
                             "row-added at person_role " + role + " quality",
                             "trail-person-unknown at audit_entry no. " + name,
@@ -159,6 +165,17 @@ class TamperingIsFoundIT extends RunningBaton {
                     .as(person)
                     .isEqualTo(200);
         }
+    }
+
+    /** A substitute peer, named by quality with a signature. */
+    private void namePeer() {
+        var alone = startedTransfer("Bent behind the back");
+        changeTeam(alone, "expert1");
+        var item = tell(alone, "expert1", "Known to one alone");
+        signed(end(
+                "quality",
+                task("quality", item, "name-peer"),
+                decision("name").put("to", "lead").put("comment", "There is no second expert.")));
     }
 
     /** A file in the draft of the first open capture task of an expert. */

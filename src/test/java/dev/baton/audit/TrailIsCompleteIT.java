@@ -72,6 +72,7 @@ class TrailIsCompleteIT extends RunningBaton {
             Map.entry("event_publication", "what is still to be told after commit"),
             Map.entry("flyway_schema_history", "written by migrations"),
             Map.entry("notice", "news for one person, read or not"),
+            Map.entry("mail_outbox", "what is still to go out by mail, and what went out"),
             Map.entry("hidden_link", "whose a task is while the engine may not know; taking one is an act of its own"),
             Map.entry("integrity_run", "how far a run is; it ends once, and its findings are history"));
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * The product's diagrams on an engine that has nothing else: no records, no trail, no signatures, nobody's rights. On
@@ -80,7 +82,14 @@ final class BareEngine implements AutoCloseable {
                                 "qualityFirst",
                                 false));
         ExecutionListener peerFound = execution -> execution.setVariable("peerFound", true);
+        JavaDelegate nobodyElse = execution -> {
+            execution.setVariable("moreReviewers", false);
+            execution.setVariable(
+                    "additionalReviews",
+                    Variables.objectValue(new ArrayList<String>(), true).create());
+        };
         return Map.of(
+                "reviewRouting", nobodyElse,
                 "recordCheck", nothing,
                 "taskPreparation", nothingOfTask,
                 "taskTrail", nothingOfTask,

@@ -9,24 +9,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Makes {@code docs/benchmarks.md} with its plots from the result files, after all benchmarks; of a small run beside
- * them. Fails where one is missing, or slower than on record by more than noise.
+ * them. What a run of some alone has not measured stands as it was. Fails where one is missing, or slower than on record by more than
+ * noise.
  */
 @Tag("bench")
 class BenchReport {
 
     private static final List<String> ASKED = List.of("P1", "P3", "P4", "P5", "P6", "P7", "P8", "P9");
     private static final double NOISE = 0.8;
+
+    /** {@code -Dbench.alone=true}: only some were run, and the others stand as they were. */
+    private static final boolean ALONE = Boolean.getBoolean("bench.alone");
+
+    private static final String COMPARISONS =
+            """
+            ## Comparisons
+
+            | id | what | size | reference | product | speed (range) | target | control | verdict | by processor time | measured |
+            |---|---|---|--:|--:|--:|--:|--:|---|---|---|
+            """;
+    private static final String FIGURES =
+            """
+
+            ## Figures
+
+            | id | what | size | value | at most | verdict | measured |
+            |---|---|---|--:|--:|---|---|
+            """;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final boolean full = Scale.ofThisRun() == Scale.FULL;
@@ -37,20 +60,30 @@ class BenchReport {
     void resultsBecomeADocument() throws IOException {
         var results = Results.read();
         var before = recorded();
-        var text = new StringBuilder(head(results));
-        text.append(comparisons(results)).append(figures(results)).append(plots(results));
+        var kept = ALONE ? KeptRows.of(docs.resolve("benchmarks.md")) : new KeptRows();
+        var day = Results.machine().at().toString().substring(0, 10);
+        var comparisons = comparisons(results, day);
+        var text = new StringBuilder(head())
+                .append(COMPARISONS)
+                .append(kept.with("Comparisons", comparisons))
+                .append(FIGURES)
+                .append(kept.with("Figures", figures(results, day)))
+                .append(plots(results, kept, comparisons));
         Files.createDirectories(docs.resolve("images"));
         Files.writeString(docs.resolve("benchmarks.md"), text.toString());
         var now = new TreeMap<String, Double>();
         results.stream()
                 .filter(result -> result.isComparison() && result.verdict() != Measured.Verdict.VOID)
                 .forEach(result -> now.put(result.key(), Math.round(result.value() * 1_000) / 1_000.0));
-        var kept = new TreeMap<>(before);
-        kept.keySet().retainAll(results.stream().map(Measured::key).collect(Collectors.toSet()));
-        now.forEach((key, value) -> kept.merge(key, value, Math::max));
-        Files.writeString(record, JSON.writeValueAsString(kept) + "\n");
+        var best = new TreeMap<>(before);
+        if (!ALONE) {
+            best.keySet().retainAll(results.stream().map(Measured::key).collect(Collectors.toSet()));
+        }
+        now.forEach((key, value) -> best.merge(key, value, Math::max));
+        Files.writeString(record, JSON.writeValueAsString(best) + "\n");
 
-        assertThat(results.stream().map(Measured::id).distinct()).containsAll(ASKED);
+        assertThat(Stream.concat(results.stream().map(Measured::id), kept.ids().stream()))
+                .containsAll(ASKED);
         var slower = new ArrayList<String>();
         now.forEach((key, value) -> {
             if (before.containsKey(key) && value < before.get(key) * NOISE) {
@@ -68,13 +101,13 @@ class BenchReport {
         return known;
     }
 
-    private String head(List<Measured> results) throws IOException {
+    private String head() throws IOException {
         var machine = Results.machine();
         var text = new StringBuilder(
                 """
                 # Benchmarks
 
-                Made by the build from the results of its last run; nothing here is written by hand.
+                Made by the build from the results of its runs, the last of each; nothing here is written by hand.
 
                 ```
                 mvn verify -Pbench%s
@@ -91,9 +124,6 @@ class BenchReport {
                 .append(machine.at())
                 .append(", load of the machine then ")
                 .append(machine.load());
-        long invalid = results.stream()
-                .filter(result -> result.verdict() == Measured.Verdict.VOID)
-                .count();
         text.append(
                 """
 
@@ -101,33 +131,24 @@ class BenchReport {
                 Both arms ran in the same process on the same database with its writes on the disk, interleaved A B A, after a
                 warm-up round; at least five rounds. *Speed* is the median time of the reference through ours, with the
                 slowest and the fastest round: above 1 the product is faster. *Control* is the reference against itself: outside
-                of 0.9 to 1.1 the machine was too busy and the comparison is **void** (%d of %d here). Time on the wall decides;
+                of 0.9 to 1.1 the machine was too busy and the comparison is **void**. Time on the wall decides;
                 processor time, of the product and its database, stands beside it because a busy neighbour disturbs it less.
 
-                """
-                        .formatted(
-                                invalid,
-                                results.stream().filter(Measured::isComparison).count()));
+                """);
         return text.toString();
     }
 
-    private static String comparisons(List<Measured> results) {
-        var text = new StringBuilder(
-                """
-                ## Comparisons
-
-                | id | what | size | reference | product | speed (range) | target | control | verdict | by processor time |
-                |---|---|---|--:|--:|--:|--:|--:|---|---|
-                """);
+    private static List<String> comparisons(List<Measured> results, String day) {
+        var rows = new ArrayList<String>();
         for (var result : results) {
             var wall = result.wall();
             var busy = result.processor();
             if (wall == null || busy == null) {
                 continue;
             }
-            text.append(String.format(
+            rows.add(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %s | %s | %.2f (%.2f to %.2f) | %s | %.2f | %s | %.2f, control %.2f, %s |%n",
+                    "| %s | %s | %s | %s | %s | %.2f (%.2f to %.2f) | %s | %.2f | %s | %.2f, control %.2f, %s | %s |",
                     result.id(),
                     result.name(),
                     size(result),
@@ -141,36 +162,31 @@ class BenchReport {
                     word(result.verdict()),
                     busy.speed(),
                     busy.control(),
-                    word(result.processorVerdict())));
+                    word(result.processorVerdict()),
+                    day));
         }
-        return text.append('\n').toString();
+        return rows;
     }
 
-    private static String figures(List<Measured> results) {
-        var text = new StringBuilder(
-                """
-                ## Figures
-
-                | id | what | size | value | at most | verdict |
-                |---|---|---|--:|--:|---|
-                """);
-        results.stream()
+    private static List<String> figures(List<Measured> results, String day) {
+        return results.stream()
                 .filter(result -> !result.isComparison())
-                .forEach(result -> text.append(String.format(
+                .map(result -> String.format(
                         Locale.ROOT,
-                        "| %s | %s | %s | %s %s | %s | %s |%n",
+                        "| %s | %s | %s | %s %s | %s | %s | %s |",
                         result.id(),
                         result.name(),
                         size(result),
                         figure(result.value()),
                         result.unit(),
                         result.target() == null ? "" : figure(result.target()),
-                        word(result.verdict()))));
-        return text.append('\n').toString();
+                        word(result.verdict()),
+                        day))
+                .toList();
     }
 
-    private String plots(List<Measured> results) throws IOException {
-        var ranges = new ArrayList<Chart.Range>();
+    private String plots(List<Measured> results, KeptRows kept, List<String> comparisons) throws IOException {
+        var ranges = new ArrayList<>(kept.ranges("Comparisons", comparisons));
         for (var result : results) {
             if (result.wall() != null) {
                 ranges.add(new Chart.Range(
@@ -182,7 +198,8 @@ class BenchReport {
                         result.verdict() == Measured.Verdict.VOID));
             }
         }
-        var text = new StringBuilder("## Plots\n\n");
+        ranges.sort(Comparator.comparing(Chart.Range::label));
+        var text = new StringBuilder("\n## Plots\n\n");
         if (!ranges.isEmpty()) {
             picture(
                     text,
@@ -197,6 +214,12 @@ class BenchReport {
         for (var group : byId.entrySet()) {
             plot(text, group.getKey(), group.getValue());
         }
+        var drawn = Pattern.compile("\\]\\(([^)]*)\\)")
+                .matcher(text)
+                .results()
+                .map(picture -> picture.group(1))
+                .toList();
+        kept.picturesBut(drawn).forEach(picture -> text.append(picture).append("\n\n"));
         return text.toString();
     }
 

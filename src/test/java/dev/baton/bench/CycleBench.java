@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,8 @@ class CycleBench extends BenchedBaton {
     private JdbcTemplate jdbc;
 
     private BareEngine bare;
-    private StepId step;
+    private List<StepId> steps = List.of();
+    private int next;
 
     /** The tasks after the submission, in order, and who does them. */
     private static Map<String, String> steps() {
@@ -70,7 +72,20 @@ class CycleBench extends BenchedBaton {
     @BeforeEach
     void begin() throws Exception {
         bare = new BareEngine(server);
-        step = StepId.of(firstStep(startedTransfer("Measured " + System.nanoTime())));
+        anotherTransfer();
+    }
+
+    /** What a cycle costs grows with what its step has already; a step of a real process has a few items. */
+    private void anotherTransfer() throws InterruptedException {
+        var transfer = startedTransfer("Measured " + System.nanoTime());
+        steps = StreamSupport.stream(
+                        json(call("lead", "GET", "/api/transfers/" + transfer + "/steps?limit=200", null))
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .map(step -> StepId.of(step.path("id").asText()))
+                .toList();
+        awaitListeners();
     }
 
     @AfterEach
@@ -90,6 +105,12 @@ class CycleBench extends BenchedBaton {
                     .target(TARGET)
                     .reference(new Cycles<>(pool, bare::begin, this::onBareEngine))
                     .ours(new Cycles<>(pool, this::drafted, this::asProduct) {
+                        @Override
+                        public void before() throws Exception {
+                            anotherTransfer();
+                            super.before();
+                        }
+
                         @Override
                         public void after() throws InterruptedException {
                             awaitListeners();
@@ -155,7 +176,7 @@ class CycleBench extends BenchedBaton {
 
     private Draft drafted() {
         return as("expert1", () -> {
-            var task = tasks.beginCapture(step);
+            var task = tasks.beginCapture(steps.get(next++ % steps.size()));
             return new Draft(task, tasks.saveDraft(task, 0, List.of(content())).version());
         });
     }

@@ -33,7 +33,7 @@ class StartBench {
             """
             insert into audit_entry (tx, at, zone, person, username, role, site, act, record_type, record_id, record_label,
               transfer_id, item_id, version, field, old_value, new_value, reason, address, session)
-            select 1, now(), 'Europe/London', 'Expert One', 'expert1', 'expert', 'California', 'changed', 'item',
+            select pg_current_xact_id()::text::bigint, now(), 'Europe/London', 'Expert One', 'expert1', 'expert', 'California', 'changed', 'item',
               gen_random_uuid()::text, 'Candle twice', null, null, 1, 'whatIsDone', md5(i::text), md5(i::text),
               'Measured again', '192.0.2.7', 'abcdef' from generate_series(1, %d) i""";
 

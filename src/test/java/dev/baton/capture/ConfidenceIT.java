@@ -93,6 +93,9 @@ class ConfidenceIT extends PlayedOverHttp {
         things.put("peer", task("expert2", item, "peer-review"));
         things.put("task", things.get("peer"));
         assertThat(findTask(AUTHOR, item, "peer-review")).isEmpty();
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(mailedAbout(things.get("peer"))).contains("expert2", "expert3"));
+        assertThat(mailedAbout(things.get("peer"))).doesNotContain(AUTHOR);
         nobodyFinds(before, path -> path.contains(item) || path.contains(things.get("peer")));
         var peers = "/api/tasks/" + things.get("peer");
         for (var username : List.of(AUTHOR, "expert3")) {
@@ -106,6 +109,8 @@ class ConfidenceIT extends PlayedOverHttp {
         var asked = ok(end("expert2", things.get("peer"), decision("ask").put("comment", "How hard?")));
         assertThat(asked.at("/next/who").asText()).contains("name held by quality");
         var rework = task(AUTHOR, item, "rework");
+        await().atMost(Duration.ofSeconds(10)).until(() -> notices(AUTHOR).stream()
+                .anyMatch(notice -> notice.path("text").asText().contains("has a question about")));
         things.put("task", rework);
         engineKnowsNobody(item, capture, rework);
         nobodyFinds(before, path -> path.contains(item) || path.contains(rework));
@@ -127,17 +132,30 @@ class ConfidenceIT extends PlayedOverHttp {
         var thanks = call("receiver1", "POST", "/api/items/" + item + "/thanks", "{\"text\":\"Saved us a batch\"}");
         assertThat(thanks.statusCode()).isEqualTo(201);
         things.put("thanks", json(thanks).path("id").asText());
+        await().atMost(Duration.ofSeconds(10)).until(() -> notices(AUTHOR).stream()
+                .anyMatch(notice -> notice.path("text").asText().contains("thanked you")));
         assertThat(call(AUTHOR, "POST", "/api/thanks/" + things.get("thanks") + "/answer", "{\"text\":\"Gladly\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        await().atMost(Duration.ofSeconds(10)).until(() -> notices("receiver1").stream()
+                .anyMatch(
+                        notice -> notice.path("text").asText().contains("name held by quality answered your thanks")));
+        assertThat(call(
+                                AUTHOR,
+                                "POST",
+                                "/api/items/" + item + "/questions",
+                                "{\"kind\":\"comment\",\"text\":\"It depends.\"}")
                         .statusCode())
                 .isEqualTo(201);
         await().atMost(Duration.ofSeconds(10)).until(() -> credited(item));
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> !MailCatcher.subjectsTo(AUTHOR + "@localhost").isEmpty()
-                        && MailCatcher.subjectsTo("receiver1@localhost").stream()
-                                .anyMatch(subject -> subject.contains("name held by quality")));
+                        && MailCatcher.to("receiver1@localhost").stream()
+                                .anyMatch(mail -> mail.text().contains("There is news for you in Baton")));
         things.remove("task");
         nobodyFinds(before, path -> true);
         engineKnowsNobody(item, capture, rework);
+        eventsSayNothing(item);
         assertThat(MailCatcher.toOthersThan(AUTHOR + "@localhost"))
                 .hasSizeGreaterThan(2)
                 .noneMatch(ConfidenceIT::tells);
@@ -290,6 +308,26 @@ class ConfidenceIT extends PlayedOverHttp {
                         .single())
                 .as("the one missing among the candidates would be the author")
                 .isZero();
+    }
+
+    /** What is kept of events, told or not: of this item there are many, and none says whose it is. */
+    private void eventsSayNothing(String item) {
+        var events = jdbc.sql("select serialized_event from event_publication where serialized_event like ?")
+                .param("%" + item + "%")
+                .query(String.class)
+                .list();
+        assertThat(events)
+                .hasSizeGreaterThan(10)
+                .anyMatch(event -> event.contains("\"rework\""))
+                .anyMatch(event -> event.contains("\"peer-review\"") && event.contains("\"people\":[]"))
+                .noneMatch(ConfidenceIT::tells);
+    }
+
+    private List<String> mailedAbout(String task) {
+        return jdbc.sql("select username from mail_outbox where task_id = ?")
+                .param(task)
+                .query(String.class)
+                .list();
     }
 
     /** Asks, and counts it when it was answered. */

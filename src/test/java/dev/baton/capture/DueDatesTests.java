@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Spreading requests over the weeks. */
@@ -64,7 +65,37 @@ class DueDatesTests {
         }
     }
 
+    @Test
+    void nothingIsDueOnceTheExpertHasLeft() {
+        var today = LocalDate.ofInstant(Sample.NOW, CALIFORNIA);
+        var steps =
+                IntStream.range(0, 24).mapToObj(i -> Sample.step(i, i % 3 == 0)).toList();
+
+        for (int days : List.of(1, 5, 21, 30)) {
+            var dues = DueDates.spread(steps, List.of(), Sample.NOW, CALIFORNIA, today.plusDays(days));
+
+            assertThat(dues).hasSize(24).allSatisfy(due -> assertThat(LocalDate.ofInstant(due.at(), CALIFORNIA))
+                    .isAfter(today)
+                    .isBeforeOrEqualTo(today.plusDays(Math.max(1, days - 1))));
+            assertThat(dues.subList(0, 8)).allMatch(due -> due.step().critical());
+        }
+    }
+
+    @Test
+    void whatOnlyTheLeavingExpertKnowsIsAskedFirst() {
+        var shared = Sample.step(1, true, "expert1", "expert2");
+        var alone = Sample.step(2, true, "expert1");
+        var today = LocalDate.ofInstant(Sample.NOW, CALIFORNIA);
+
+        assertThat(DueDates.spread(List.of(shared, alone), List.of(), Sample.NOW, CALIFORNIA, today.plusDays(60)))
+                .extracting(Due::step)
+                .containsExactly(alone, shared);
+        assertThat(spread(List.of(shared, alone), List.of()))
+                .extracting(Due::step)
+                .containsExactly(shared, alone);
+    }
+
     private static List<Due> spread(List<StepView> steps, List<Instant> taken) {
-        return DueDates.spread(steps, taken, Sample.NOW, CALIFORNIA);
+        return DueDates.spread(steps, taken, Sample.NOW, CALIFORNIA, null);
     }
 }

@@ -8,6 +8,8 @@ import dev.baton.support.Browser;
 import dev.baton.support.PlayedOverHttp;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ManagementService;
@@ -110,6 +112,38 @@ class OwnVoiceIT extends PlayedOverHttp {
         assertThat(refused.body())
                 .contains("You see it when you have told yours")
                 .doesNotContain(WORD);
+    }
+
+    @Test
+    void aPaperCopyIsReadNoSoonerThanAPage() {
+        var transfer = startedTransfer("Own voice and paper");
+        var item = tell(transfer, "expert1", "Press the grobblewick");
+        approve(item);
+        var landing = JSON.createObjectNode()
+                .put("document", "SOP-LIV-0017")
+                .put("section", "3")
+                .put("effectiveOn", LocalDate.now(ZoneOffset.UTC).toString());
+        var landed = call("receiver1", "POST", "/api/items/" + item + "/landing", landing.toString());
+        assertThat(landed.statusCode()).as(landed.body()).isEqualTo(201);
+        var copies = "/api/steps/" + firstStep(transfer) + "/paper-copies";
+        var printed = call("receiver1", "POST", copies, null);
+        assertThat(printed.body()).contains(item);
+        var copy = "/api/paper-copies/" + json(printed).path("code").asText();
+
+        for (var refused : List.of(call(AWAITED, "GET", copy, null), call(AWAITED, "POST", copies, null))) {
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.body()).contains("Tell that first").doesNotContain(item, "grobblewick");
+        }
+        assertThat(call(AWAITED, "GET", "/api/steps/" + firstStep(transfer) + "/floor-card", null)
+                        .body())
+                .doesNotContain("grobblewick");
+
+        var own = captures(AWAITED, transfer).stream()
+                .filter(asked -> open(AWAITED, asked).path("stepId").asText().equals(firstStep(transfer)))
+                .findFirst()
+                .orElseThrow();
+        signed(end(AWAITED, own, decision("nothing-hidden")));
+        assertThat(ok(call(AWAITED, "GET", copy, null)).toString()).contains(item);
     }
 
     private void keeps(String transfer, String item, String file) {

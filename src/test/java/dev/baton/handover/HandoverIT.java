@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.support.PlayedOverHttp;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -99,14 +100,14 @@ class HandoverIT extends PlayedOverHttp {
                                 "receiver1",
                                 shownFirst,
                                 "SOP-LIV-0412",
-                                LocalDate.now().plusDays(3).toString(),
+                                LocalDate.now(ZoneOffset.UTC).plusDays(3).toString(),
                                 null)
                         .statusCode())
                 .isEqualTo(201);
         assertThat(item(shownFirst).path("state").asText())
                 .as("the document is not effective yet")
                 .isEqualTo("approved");
-        assertThat(land("receiver1", shownFirst, "SOP-LIV-0412", LocalDate.now().toString(), "Effective earlier.")
+        assertThat(land("receiver1", shownFirst, "SOP-LIV-0412", LocalDate.now(ZoneOffset.UTC).toString(), "Effective earlier.")
                         .statusCode())
                 .isEqualTo(201);
         assertThat(item(shownFirst).path("state").asText()).isEqualTo("transferred");
@@ -172,6 +173,31 @@ class HandoverIT extends PlayedOverHttp {
         assertThat(shown.path("reason").asText()).isEqualTo("The season does not wait.");
         assertThat(shown.path("missing")).isNotEmpty();
         assertThat(texts(shown.path("signatures"), "username")).containsExactly("lead", "quality");
+    }
+
+    @Test
+    void whatIsMissingSinceTheFirstSignatureIsProposedAnew() {
+        var transfer = startedTransfer("Overridden for less");
+        assertThat(override("lead", transfer, "The season does not wait.").statusCode())
+                .isEqualTo(201);
+        tell(transfer, "expert1", "Told between two signatures");
+        assertThat(override("quality", transfer, null).statusCode())
+                .as("the second signature is not for what the first did not see")
+                .isEqualTo(422);
+        assertThat(override("quality", transfer, "One step is told.").statusCode())
+                .isEqualTo(201);
+        var proposed = gate(transfer);
+        assertThat(proposed.path("open").asBoolean()).isFalse();
+        assertThat(proposed.path("overrides")).hasSize(2);
+
+        assertThat(override("lead", transfer, null).statusCode()).isEqualTo(201);
+        var overridden = gate(transfer);
+        assertThat(overridden.path("open").asBoolean()).isTrue();
+        assertThat(overridden.path("overrides"))
+                .filteredOn(one -> one.path("inForce").asBoolean())
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(texts(one.path("signatures"), "username")).containsExactly("quality", "lead"));
     }
 
     private String cue(String transfer, String title) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.support.Browser;
+import dev.baton.support.MailCatcher;
 import dev.baton.support.PlayedOverHttp;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
@@ -48,6 +50,9 @@ class CertificateIT extends PlayedOverHttp {
                         .ask("GET", "/transfers/" + transfer, null)
                         .body())
                 .contains("Four steps in ten are approved: 1 of 2.");
+        await(() -> MailCatcher.to("receiver1@localhost").stream()
+                .anyMatch(mail -> mail.text().contains("40 % of the steps of “Certificates” are approved.")
+                        && mail.html().contains("40 % of the steps of “Certificates” are approved.")));
     }
 
     @Test
@@ -146,6 +151,41 @@ class CertificateIT extends PlayedOverHttp {
                 .isEmpty();
     }
 
+    @Test
+    void thanksAndStoriesMayBeHeardAndSeen() throws Exception {
+        var film = HexFormat.of().parseHex("000000186674797069736f6d00000200" + "00".repeat(64));
+        var thanked = multipart(
+                "receiver2",
+                "/api/items/" + item + "/thanks",
+                "text",
+                "See it turn.",
+                "to",
+                "expert1",
+                "turn.mp4",
+                film);
+        assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
+        assertThat(json(thanked).at("/files/0/mediaType").asText()).isEqualTo("video/mp4");
+        assertThat(reader("expert1").ask("GET", "/people/expert1", null).body()).contains("<video", "See it turn.");
+
+        var step = firstStep(transfer);
+        var voice = HexFormat.of().parseHex("524946462400000057415645666d7420" + "00".repeat(64));
+        var told = multipart("expert1", "/api/steps/" + step + "/stories", "text", "", "x", "", "flood.wav", voice);
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
+        assertThat(reader("receiver1").ask("GET", "/steps/" + step, null).body())
+                .contains("<audio");
+
+        var program = multipart(
+                "receiver2",
+                "/api/items/" + item + "/thanks",
+                "text",
+                "Run it.",
+                "to",
+                "expert1",
+                "turn.mp4",
+                "<html>no film</html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(program.statusCode()).as("not what its name says").isEqualTo(422);
+    }
+
     private Browser reader(String who) {
         return new Browser(url("")).login(who, DEMO_PASSWORD);
     }
@@ -174,15 +214,23 @@ class CertificateIT extends PlayedOverHttp {
 
     private HttpResponse<String> multipart(String who, String path, String a, String aValue, String b, String bValue)
             throws Exception {
+        var picture = new ByteArrayOutputStream();
+        ImageIO.write(
+                new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", picture);
+        return multipart(who, path, a, aValue, b, bValue, "bench.png", picture.toByteArray());
+    }
+
+    private HttpResponse<String> multipart(
+            String who, String path, String a, String aValue, String b, String bValue, String name, byte[] file) {
         var body = new ByteArrayOutputStream();
         for (var field : List.of(List.of(a, aValue), List.of(b, bValue))) {
             body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field.get(0) + "\"\r\n\r\n"
                             + field.get(1) + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.png\"\r\n\r\n"
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        ImageIO.write(new java.awt.image.BufferedImage(40, 30, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", body);
+        body.writeBytes(file);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(URI.create(url(path)))
                 .header("Authorization", basic(who, DEMO_PASSWORD))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.support.PlayedOverHttp;
+import dev.baton.support.Statements;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class PulseIT extends PlayedOverHttp {
 
     private static final List<String> FIVE = List.of("lead", "expert1", "expert2", "receiver1", "quality");
+
+    private static final int ROUNDS = 4;
 
     @Autowired
     ProcessEngine engine;
@@ -74,6 +78,8 @@ class PulseIT extends PlayedOverHttp {
     void anAnswerCannotBeJoinedToAPersonByWhoeverReadsTheDatabaseTheLogsAndTheFiles(CapturedOutput output)
             throws Exception {
         var transfer = startedTransfer("Pulse of five");
+        // Rounds of other transfers are under way too.
+        var shut = keys();
         openRound(transfer);
         var before = trailCount();
         for (int i = 0; i < FIVE.size(); i++) {
@@ -110,12 +116,80 @@ class PulseIT extends PlayedOverHttp {
                 .hasSize(5)
                 .noneMatch(text -> FIVE.stream().anyMatch(text::contains));
         assertThat(output.getAll()).doesNotContain("Unmistakable line");
-        assertThat(keys()).as("the key of what was opened is gone").noneMatch(file -> file.endsWith(".seal"));
+        assertThat(keys())
+                .as("the key of what was opened is gone")
+                .filteredOn(file -> !shut.contains(file))
+                .noneMatch(file -> file.endsWith(".seal"));
 
         var round = pulse(transfer).at("/open/id").asText();
         fire("pulse", round);
         assertThat(keys()).noneMatch(file -> file.startsWith(round));
         leadAnswers(transfer, round);
+    }
+
+    /** Whoever has an access log knows when each person answered. They find no time to compare it with, and no order. */
+    @Test
+    void manyRoundsCostAsManyStatementsAsOne() {
+        var transfer = startedTransfer("Pulse of many rounds");
+        closeRound(transfer);
+        var one = Statements.least(() -> pulse(transfer));
+        for (int i = 0; i < 3; i++) {
+            closeRound(transfer);
+        }
+        assertThat(pulse(transfer).path("rounds")).hasSize(4);
+        assertThat(Statements.least(() -> pulse(transfer))).isEqualTo(one);
+    }
+
+    private void closeRound(String transfer) {
+        fire("pulse-rhythm", "pulse of " + transfer);
+        fire("pulse", pulse(transfer).at("/open/id").asText());
+    }
+
+    @Test
+    void neitherATimeNorAnOrderTellsWhoAnsweredWhat() throws Exception {
+        var transfer = startedTransfer("Pulse in order");
+        var places = 0;
+        var backwards = 0;
+        var ids = 0;
+        try (var attacker = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"))) {
+            assertThat(rows(
+                            attacker,
+                            "select column_name from information_schema.columns where table_name in ('pulse_answer',"
+                                    + " 'pulse_ballot', 'pulse_mark') and (data_type like '%time%' or data_type like"
+                                    + " '%date%' or column_default is not null or is_identity = 'YES')"))
+                    .as("no row knows a time or a running number")
+                    .isEmpty();
+            for (int no = 1; no <= ROUNDS; no++) {
+                fire("pulse-rhythm", "pulse of " + transfer);
+                var round = pulse(transfer).at("/open/id").asText();
+                for (int i = 0; i < FIVE.size(); i++) {
+                    answer(FIVE.get(i), transfer, i + 1, "");
+                }
+                var of = " from pulse_answer where round_id = '" + round + "' order by ";
+                places += inOrder(rows(attacker, "select handing_over" + of + "ctid"));
+                backwards += inOrder(rows(attacker, "select handing_over" + of + "ctid desc"));
+                ids += inOrder(rows(attacker, "select handing_over" + of + "id"));
+                assertThat(rows(attacker, "select substr(id::text, 15, 1)" + of + "id"))
+                        .as("ids of chance, and not of time")
+                        .containsOnly("4");
+                // Whoever answers last writes all rows: what the trail has beside them is beside all of them alike.
+                assertThat(rows(
+                                attacker,
+                                "select distinct xmin::text from pulse_answer where round_id = '" + round + "'"))
+                        .hasSize(1);
+                fire("pulse", round);
+                assertThat(rows(attacker, "select count(*) from pulse_mark where round_id = '" + round + "'"))
+                        .containsExactly("0");
+            }
+        }
+        // In order, all twenty would be at their place. By chance four are; sixteen are in one run of 200,000.
+        assertThat(List.of(places, backwards, ids)).allMatch(hits -> hits < 16);
+    }
+
+    private static int inOrder(List<String> answers) {
+        return (int) IntStream.range(0, answers.size())
+                .filter(i -> answers.get(i).equals(String.valueOf(i + 1)))
+                .count();
     }
 
     /** The lead's answer is a task until it is given, and then everybody reads it. */

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class RecordIT extends PlayedOverHttp {
 
     @Autowired
     EmbeddedPostgres server;
+
+    @Autowired
+    CreditWatch watch;
 
     private String transfer = "";
     private Browser reader;
@@ -67,6 +72,74 @@ class RecordIT extends PlayedOverHttp {
         } finally {
             bend(item, "why = null");
         }
+    }
+
+    @Test
+    void whoeverAskedAndWroteItDownHasAPartInIt() {
+        var task = begin(transfer, "expert1");
+        ok(call("expert1", "POST", "/api/tasks/" + task + "/interview", "{\"interviewer\":\"lead\",\"minutes\":20}"));
+        write("lead", task, "Told over coffee", "no");
+        var item =
+                signed(end("expert1", task, decision("submit"))).at("/items/0").asText();
+        approve(item);
+
+        await(() -> acts("lead", item).size() == 2);
+        assertThat(acts("lead", item)).containsExactlyInAnyOrder("interviewed", "wrote-out");
+        assertThat(acts("expert1", item)).containsExactly("authorship");
+        assertThat(page("/people/lead")).contains("Wrote out what was told");
+
+        var alone = begin(transfer, "expert1");
+        ok(call("expert1", "POST", "/api/tasks/" + alone + "/interview", "{\"interviewer\":\"lead\"}"));
+        write("expert1", alone, "Asked, and written alone", "no");
+        var second =
+                signed(end("expert1", alone, decision("submit"))).at("/items/0").asText();
+        approve(second);
+        await(() -> !acts("lead", second).isEmpty());
+        assertThat(acts("lead", second)).containsExactly("interviewed");
+    }
+
+    @Test
+    void whatHoldsOfTwoVoicesFallsWithItsSignature() throws SQLException {
+        var one = tell(transfer, "expert1", "Wait for the bell");
+        var other = tell(transfer, "expert2", "Do not wait for the bell");
+        var marked = call(
+                "lead",
+                "POST",
+                "/api/items/" + one + "/contradictions",
+                "{\"other\":\"" + other + "\",\"reason\":\"One waits, one does not\"}");
+        assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+        var id = json(marked).path("id").asText();
+        ok(call(
+                "lead",
+                "POST",
+                "/api/contradictions/" + id + "/arbiter",
+                "{\"arbiter\":\"quality2\",\"reason\":\"Knows both lines\"}"));
+        var before = arbitrated("credits");
+        ok(call(
+                "quality2",
+                "POST",
+                "/api/contradictions/" + id + "/decide",
+                "{\"outcome\":\"both\",\"words\":\"Each on its own line\",\"username\":\"quality2\",\"password\":\""
+                        + DEMO_PASSWORD + "\"}"));
+        await(() -> arbitrated("credits").size() > before.size());
+        var signature = arbitrated("credits").stream()
+                .filter(credited -> !before.contains(credited))
+                .findFirst()
+                .orElseThrow();
+        watch.look();
+        assertThat(arbitrated("credits")).as("it stands").contains(signature);
+
+        alter("update contradiction set words = 'bent' where id = '" + id + "'");
+        try {
+            watch.look();
+            assertThat(arbitrated("credits")).doesNotContain(signature);
+            assertThat(withdrawn(signature)).isEqualTo(1);
+            assertThat(page("/people/quality2")).contains("what is stored is no longer what was signed");
+        } finally {
+            alter("update contradiction set words = 'Each on its own line' where id = '" + id + "'");
+        }
+        watch.look();
+        assertThat(withdrawn(signature)).as("once").isEqualTo(1);
     }
 
     @Test
@@ -143,6 +216,27 @@ class RecordIT extends PlayedOverHttp {
                 .toList();
     }
 
+    private List<String> acts(String person, String item) {
+        return credits(person, "credits", item).stream()
+                .map(credit -> credit.path("act").asText())
+                .toList();
+    }
+
+    /** The signatures of what quality2 is credited for as an arbiter, of which other tests may have left some. */
+    private Set<String> arbitrated(String list) {
+        return StreamSupport.stream(record("quality2", "quality2").path(list).spliterator(), false)
+                .filter(credit -> credit.path("act").asText().equals("arbitrated"))
+                .map(credit -> credit.path("signatureId").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private long withdrawn(String signature) {
+        return StreamSupport.stream(
+                        record("quality2", "quality2").path("withdrawn").spliterator(), false)
+                .filter(credit -> credit.path("signatureId").asText().equals(signature))
+                .count();
+    }
+
     private List<String> trail(String item) {
         var page =
                 ok(call("quality", "GET", "/api/transfers/" + transfer + "/audit-trail?limit=200&item=" + item, null));
@@ -151,12 +245,16 @@ class RecordIT extends PlayedOverHttp {
                 .toList();
     }
 
-    /** As a superuser of the database, past every trigger. */
     private void bend(String item, String change) throws SQLException {
+        alter("update item_version set " + change + " where item_id = '" + item + "'");
+    }
+
+    /** As a superuser of the database, past every trigger. */
+    private void alter(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "baton"));
                 var statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
-            statement.execute("update item_version set " + change + " where item_id = '" + item + "'");
+            statement.execute(sql);
         }
     }
 

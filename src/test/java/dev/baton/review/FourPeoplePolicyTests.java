@@ -50,7 +50,14 @@ class FourPeoplePolicyTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"triage, PEER_REVIEW", "triage, RECEIVER_REVIEW", "approval, PEER_REVIEW", "approval, RECEIVER_REVIEW"})
+    @CsvSource({
+        "triage, PEER_REVIEW",
+        "triage, RECEIVER_REVIEW",
+        "triage, SITE_QUALITY_REVIEW",
+        "approval, PEER_REVIEW",
+        "approval, RECEIVER_REVIEW",
+        "approval, SITE_QUALITY_REVIEW"
+    })
     void qualityDoesNotReviewWhatItDecides(String decided, Stage stage) {
         refuses(RoundOf.accepted(decided + "=quinn"), stage, "quinn", "review.four-people.quality");
     }
@@ -63,6 +70,12 @@ class FourPeoplePolicyTests {
     @Test
     void anotherQualityPersonMayApproveToo() {
         allows(RoundOf.accepted("triage=quinn", "peer-review=paul", "receiver-review=rita"), Stage.APPROVAL, "quentin");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Stage.class, names = "SECOND_RECEIVER_REVIEW", mode = EnumSource.Mode.EXCLUDE)
+    void whoReviewsInAdditionTakesNoOtherPlace(Stage stage) {
+        refuses(RoundOf.accepted("second-receiver-review=rolf"), stage, "rolf", "review.four-people.additional");
     }
 
     @Test
@@ -78,7 +91,8 @@ class FourPeoplePolicyTests {
                         FourPeoplePolicy.AUTHOR_DECIDES_NOTHING,
                         FourPeoplePolicy.PEER_TAKES_NO_OTHER_PLACE,
                         FourPeoplePolicy.RECEIVER_TAKES_NO_OTHER_PLACE,
-                        FourPeoplePolicy.QUALITY_DOES_NOT_REVIEW);
+                        FourPeoplePolicy.QUALITY_DOES_NOT_REVIEW,
+                        FourPeoplePolicy.ADDITIONAL_REVIEWER_TAKES_NO_OTHER_PLACE);
     }
 
     private static void refuses(Round round, Stage stage, String username, String words) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Rounds for the tests of the rules: "eva" is the author. */
 final class RoundOf {
@@ -19,7 +20,16 @@ final class RoundOf {
 
     static Round askedBy(String interviewer) {
         return new Round(
-                1, 1, ItemState.SUBMITTED, false, false, AUTHOR, Optional.empty(), Map.of(), Optional.of(interviewer));
+                1,
+                1,
+                ItemState.SUBMITTED,
+                false,
+                false,
+                AUTHOR,
+                Optional.empty(),
+                Map.of(),
+                Set.of(interviewer),
+                Set.of());
     }
 
     static Round accepted(String... stagesAndPeople) {

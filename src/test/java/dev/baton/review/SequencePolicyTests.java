@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.Refusal;
 import dev.baton.capture.ItemState;
 import dev.baton.review.ReviewRefusals.OutOfTurn;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,8 +75,27 @@ class SequencePolicyTests {
     }
 
     @Test
+    void anAdditionalReviewIsThereOnlyIfAskedForAndComesBesideTheOthers() {
+        refuses(RoundOf.fresh(), Stage.SITE_QUALITY_REVIEW, "review.turn.not-asked");
+        allows(RoundOf.fresh().asking(Set.of(Stage.SITE_QUALITY_REVIEW)), Stage.SITE_QUALITY_REVIEW);
+        refuses(
+                RoundOf.qualityFirst(RoundOf.fresh()).asking(Set.of(Stage.SITE_QUALITY_REVIEW)),
+                Stage.SITE_QUALITY_REVIEW,
+                "review.turn.quality-first");
+    }
+
+    @Test
+    void approvalWaitsForEveryAdditionalReview() {
+        var four = RoundOf.accepted("peer-review=paul", "receiver-review=rita", "triage=quinn")
+                .asking(Set.of(Stage.SECOND_PEER_REVIEW, Stage.SECOND_RECEIVER_REVIEW));
+        refuses(four, Stage.APPROVAL, "review.turn.additional-first");
+        refuses(four.had(Stage.SECOND_PEER_REVIEW, "pia"), Stage.APPROVAL, "review.turn.additional-first");
+        allows(four.had(Stage.SECOND_PEER_REVIEW, "pia").had(Stage.SECOND_RECEIVER_REVIEW, "rolf"), Stage.APPROVAL);
+    }
+
+    @Test
     void theRuleBookHoldsEveryRule() {
-        assertThat(SequencePolicy.allRules()).hasSize(8).doesNotHaveDuplicates();
+        assertThat(SequencePolicy.allRules()).hasSize(10).doesNotHaveDuplicates();
     }
 
     private static void refuses(Round round, Stage stage, String words) {

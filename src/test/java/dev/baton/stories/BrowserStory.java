@@ -77,10 +77,16 @@ abstract class BrowserStory extends RunningBaton {
         return json(answer.body());
     }
 
-    /** The transfer that ships with the product. */
+    /** The main transfer that ships with the product. */
     String sampleTransfer() {
-        return StreamSupport.stream(read("lead", "/api/transfers").path("items").spliterator(), false)
-                .filter(transfer -> transfer.path("name").asText().startsWith("LAIV bulk and fill"))
+        return sampleTransfer("LAIV bulk and fill");
+    }
+
+    /** The transfer that ships with the product and whose name begins so. */
+    String sampleTransfer(String name) {
+        return StreamSupport.stream(
+                        read("lead", "/api/transfers?limit=200").path("items").spliterator(), false)
+                .filter(transfer -> transfer.path("name").asText().startsWith(name))
                 .map(transfer -> transfer.path("id").asText())
                 .findFirst()
                 .orElseThrow();
@@ -88,10 +94,15 @@ abstract class BrowserStory extends RunningBaton {
 
     /** A transfer of its own, so that nothing seeded is in the way: one step for each entry, the experts named on it. */
     String startedTransfer(String name, String... experts) {
-        var imported = upload(name, ProcessWorkbook.of(experts));
+        var imported = importedTransfer(name, experts);
         var started = call("lead", "POST", "/api/transfers/" + imported + "/start", null);
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
         return imported;
+    }
+
+    /** The same, not started yet. */
+    String importedTransfer(String name, String... experts) {
+        return upload(name, ProcessWorkbook.of(experts));
     }
 
     /** The expert tells one item in that transfer and signs it, over the API; answers the item. */

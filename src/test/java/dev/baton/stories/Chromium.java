@@ -90,8 +90,13 @@ public final class Chromium implements AutoCloseable {
 
     /** A browser of its own for one person: cookies are shared with nobody. */
     public BrowserContext person() {
+        return person("en-GB");
+    }
+
+    /** The same for somebody whose browser speaks that language. */
+    BrowserContext person(String locale) {
         var context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("en-GB")
+                .setLocale(locale)
                 .setTimezoneId("Europe/London")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setAcceptDownloads(true)
@@ -114,7 +119,12 @@ public final class Chromium implements AutoCloseable {
 
     /** A browser in which nobody is logged in. */
     TasklistPerson anonymous(String base) {
-        return new TasklistPerson(this, base);
+        return new TasklistPerson(base, person());
+    }
+
+    /** The same, and the browser asks for German. */
+    TasklistPerson anonymousInGerman(String base) {
+        return new TasklistPerson(base, person("de-DE"));
     }
 
     /** Keeps a picture; with {@code -Dscreenshots=docs} the guides get it too, if one of them shows it. */
@@ -147,5 +157,16 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    }
+
+    /** What sticks out at the side of the screen, the first few; empty when the page fits. */
+    static List<?> tooWide(Page page) {
+        return (List<?>)
+                page.evaluate(
+                        """
+                () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+                  [...document.querySelectorAll('body *')]
+                    .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                    .slice(0, 3).map(e => e.tagName + '.' + e.className)""");
     }
 }

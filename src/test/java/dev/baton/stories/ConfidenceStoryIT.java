@@ -74,7 +74,13 @@ class ConfidenceStoryIT extends BrowserStory {
         try (var quality = at("quality")) {
             quality.visit("/items/" + item).sees("Expert One").sees("that you looked at the name is recorded");
         }
+        try (var receiver = at("receiver1")) {
+            receiver.visit("/people/expert1");
+            assertThat(receiver.page().locator("a[href$='" + item + "']")).hasCount(0);
+        }
         try (var author = at("expert1")) {
+            author.visit("/people/expert1");
+            assertThat(author.page().locator(".gifts a[href$='" + item + "']")).hasCount(1);
             author.visit("/items/" + item).sees("You wrote this in confidence");
             author.shot("confidence-item");
             author.go("Show my name").fill("reason", "I stand by it").go("Show my name");
@@ -82,6 +88,9 @@ class ConfidenceStoryIT extends BrowserStory {
         }
         try (var receiver = at("receiver1")) {
             receiver.visit("/items/" + item).sees("Expert One");
+            receiver.visit("/people/expert1");
+            assertThat(receiver.page().locator(".gifts a[href$='" + item + "']"))
+                    .hasCount(1);
         }
         assertThat(read("receiver1", "/api/items/" + item).path("inConfidence").asBoolean())
                 .isFalse();

@@ -11,40 +11,45 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every page: no violation that axe can find, nothing wider than the screen, printable, and usable without a mouse. */
-class EveryPageStoryIT extends BrowserStory {
+class EveryPageStoryIT extends EveryPage {
 
     private static final List<Integer> WIDTHS = List.of(320, 390, 1280, 2560);
-    private static final String TOO_WIDE =
-            """
-            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-              [...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-                .slice(0, 3).map(e => e.tagName + '.' + e.className)""";
 
     @Test
     void everyPageIsAccessibleAndFitsEveryScreen() {
         var faults = new ArrayList<String>();
-        pages().forEach((person, paths) -> {
-            try (var reader = person.equals("nobody") ? chromium().anonymous(url("")) : at(person)) {
-                paths.forEach(path -> check(reader, path, faults));
-            }
-        });
+        everyPage().stream()
+                .collect(Collectors.groupingBy(Seen::person, LinkedHashMap::new, Collectors.toList()))
+                .forEach((person, pages) -> {
+                    try (var reader = reader(person)) {
+                        pages.forEach(page -> check(reader, page, faults));
+                    }
+                });
         assertThat(faults).isEmpty();
     }
 
-    private void check(TasklistPerson reader, String path, List<String> faults) {
-        var page = reader.visit(path).page();
-        if (path.startsWith("/tasks/")) {
+    private TasklistPerson reader(String person) {
+        return person.isEmpty() ? chromium().anonymous(url("")) : at(person, passwordOf(person));
+    }
+
+    private void check(TasklistPerson reader, Seen seen, List<String> faults) {
+        var page = reader.page();
+        var answer = page.navigate(url(seen.path()));
+        if (answer.status() != seen.status() || !page.url().equals(url(seen.path()))) {
+            faults.add(seen + ": " + answer.status() + " at " + page.url());
+        }
+        if (seen.path().startsWith("/tasks/")) {
             page.waitForSelector(".baton-task[data-ready]");
         }
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            if (page.evaluate(TOO_WIDE) instanceof List<?> wide && !wide.isEmpty()) {
-                faults.add(path + " at " + width + " px: " + wide);
+            var wide = Chromium.tooWide(page);
+            if (!wide.isEmpty()) {
+                faults.add(seen + " at " + width + " px: " + wide);
             }
         }
         // Width decides about colours nowhere, so light is looked at wide and dark on a phone, and the other way round.
@@ -54,58 +59,12 @@ class EveryPageStoryIT extends BrowserStory {
             new AxeBuilder(page)
                     .analyze()
                     .getViolations()
-                    .forEach(violation -> faults.add(path + " at " + look + ": " + violation.getId() + " "
+                    .forEach(violation -> faults.add(seen + " at " + look + ": " + violation.getId() + " "
                             + violation.getNodes().stream()
                                     .limit(3)
                                     .map(node -> String.valueOf(node.getTarget()))
                                     .toList()));
         }
-    }
-
-    /** The pages, by the person who opens them. */
-    private Map<String, List<String>> pages() {
-        var transfer = sampleTransfer();
-        var items = read("quality", "/api/items?limit=200&transfer=" + transfer).path("items");
-        var approved = StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path("state").asText().equals("approved"))
-                .findFirst()
-                .orElseThrow();
-        var pages = new LinkedHashMap<String, List<String>>();
-        pages.put("nobody", List.of("/login", "/login?error", "/login?ended"));
-        pages.put(
-                "expert1",
-                new ArrayList<>(List.of(
-                        "/",
-                        "/transfers",
-                        "/transfers/" + transfer,
-                        "/steps/" + approved.path("stepId").asText(),
-                        "/items/" + approved.path("itemId").asText(),
-                        "/people",
-                        "/people/" + approved.path("author").asText(),
-                        "/password",
-                        "/statement",
-                        "/nothing-here")));
-        pages.put("lead", List.of("/transfers/import", "/transfers/" + transfer + "/team"));
-        pages.put("auditor", List.of("/", "/transfers/" + transfer + "/trail", "/admin/people"));
-        pages.put(
-                "admin",
-                List.of(
-                        "/admin/people",
-                        "/admin/people/add",
-                        "/admin/people/expert1",
-                        "/admin/sites",
-                        "/admin/ledger"));
-        // A task of each kind on its own page, as somebody has it.
-        var kinds = Map.of(
-                "expert1", List.of("capture", "rework"),
-                "expert2", List.of("peer-review"),
-                "receiver1", List.of("receiver-review"),
-                "quality", List.of("triage", "approval"));
-        kinds.forEach((person, wanted) -> wanted.forEach(
-                kind -> tasks(person, transfer, kind).stream().findFirst().ifPresent(task -> pages.computeIfAbsent(
-                                person, any -> new ArrayList<>())
-                        .add("/tasks/" + task.path("taskId").asText()))));
-        return pages;
     }
 
     @Test
@@ -115,8 +74,16 @@ class EveryPageStoryIT extends BrowserStory {
             var page = auditor.page();
             page.setViewportSize(1280, 1000);
             auditor.visit("/transfers/" + transfer).shot("transfer");
+            for (var glance : List.of("dashboard", "process-map", "workflow")) {
+                auditor.visit("/transfers/" + transfer + "/" + glance).shot(glance);
+            }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            for (var path : List.of("/transfers/" + transfer, "/transfers/" + transfer + "/trail", "/people/expert1")) {
+            for (var path : List.of(
+                    "/transfers/" + transfer,
+                    "/transfers/" + transfer + "/trail",
+                    "/transfers/" + transfer + "/process-map",
+                    "/transfers/" + transfer + "/dashboard",
+                    "/people/expert1")) {
                 auditor.visit(path);
                 assertThat(page.locator("h1")).isVisible();
                 assertThat(page.locator("header.top")).isHidden();

@@ -142,11 +142,12 @@ class LeadStoryIT extends BrowserStory {
     private void theAuthorSeesItAndAnswers(String transfer) {
         try (var author = at("expert1")) {
             author.page().setViewportSize(1280, 800);
-            author.visit("/")
+            author.visit("/").shot("home");
+            author.visit("/notices")
                     .sees("Receiver One at the receiving site opened “" + TITLE + "” for the first time.")
                     .sees("“" + TITLE + "” is approved. Thank you: your name stands with it.")
                     .sees("Receiver One thanked you for “" + TITLE + "”.")
-                    .shot("home");
+                    .shot("news");
             author.visit("/people/expert1").sees("My first cold morning went well because of you.");
             var thanks = author.page()
                     .locator(".thanked", new Page.LocatorOptions().setHasText("My first cold morning"))

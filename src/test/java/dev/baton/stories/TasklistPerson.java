@@ -19,10 +19,15 @@ public final class TasklistPerson implements AutoCloseable {
 
     /** Logs in at that address. */
     public TasklistPerson(Chromium chromium, String base, String username, String password) {
+        this(chromium.person(), base, username, password);
+    }
+
+    /** The same in that browser. */
+    TasklistPerson(BrowserContext context, String base, String username, String password) {
         this.base = base;
         this.username = username;
         this.password = password;
-        context = chromium.person();
+        this.context = context;
         page = context.newPage();
         page.navigate(base + "/login");
         page.fill("input[name=username]", username);
@@ -32,11 +37,11 @@ public final class TasklistPerson implements AutoCloseable {
     }
 
     /** Somebody who has not logged in. */
-    TasklistPerson(Chromium chromium, String base) {
+    TasklistPerson(String base, BrowserContext context) {
         this.base = base;
+        this.context = context;
         username = "";
         password = "";
-        context = chromium.person();
         page = context.newPage();
     }
 

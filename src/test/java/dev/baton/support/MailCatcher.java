@@ -5,6 +5,8 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -41,6 +43,54 @@ public final class MailCatcher {
                 .filter(mail -> isTo(mail, address))
                 .map(MailCatcher::subject)
                 .toList();
+    }
+
+    /**
+     * A mail as its reader has it.
+     *
+     * @param whole what came over the wire
+     */
+    public record Mail(String subject, String text, String html, String whole, MimeMessage message) {
+
+        /** The value of that header, or an empty text. */
+        public String header(String name) {
+            try {
+                var values = message.getHeader(name);
+                return values == null ? "" : values[0];
+            } catch (MessagingException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** What has come for that address since the server was last away. */
+    public static synchronized List<Mail> to(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> isTo(mail, address))
+                .map(MailCatcher::read)
+                .toList();
+    }
+
+    /** What has come for anybody since the server was last away. */
+    public static synchronized List<Mail> everybody() {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(MailCatcher::read)
+                .toList();
+    }
+
+    /** A mail of two parts, read. */
+    public static Mail read(MimeMessage mail) {
+        try {
+            var parts = (MimeMultipart) mail.getContent();
+            return new Mail(
+                    mail.getSubject(),
+                    String.valueOf(parts.getBodyPart(0).getContent()).replace("\r\n", "\n"),
+                    String.valueOf(parts.getBodyPart(1).getContent()),
+                    GreenMailUtil.getWholeMessage(mail),
+                    mail);
+        } catch (MessagingException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Everything that has come for anybody but that address since the server was last away, headers included. */

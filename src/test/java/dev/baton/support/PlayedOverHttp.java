@@ -70,9 +70,32 @@ public abstract class PlayedOverHttp extends RunningBaton {
         return call(person, passwordOf(person), method, path, json);
     }
 
+    /** Imports the process of this workbook; it is not started. */
+    protected String importTransfer(String name, Path workbook) {
+        return json(upload("lead", name, workbook)).path("id").asText();
+    }
+
+    /** What is there to download, or nothing when there is no such address or not for this person. */
+    protected byte[] download(String who, String path) {
+        try {
+            var answer = java.net.http.HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(url(path)))
+                                    .header("Authorization", basic(who, passwordOf(who)))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? answer.body() : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Imports a transfer of two steps, with three experts on its team; it is not started. */
     protected String importTransfer(String name) {
-        var transfer = json(upload("lead", name)).path("id").asText();
+        var transfer = importTransfer(name, TWO_STEPS);
         changeTeam(transfer, "expert1", "expert2", "expert3");
         return transfer;
     }
@@ -285,7 +308,7 @@ public abstract class PlayedOverHttp extends RunningBaton {
         }
     }
 
-    private HttpResponse<String> upload(String who, String name) {
+    private HttpResponse<String> upload(String who, String name, Path workbook) {
         var boundary = "baton-played";
         var body = new ByteArrayOutputStream();
         var fields = List.of(
@@ -301,7 +324,7 @@ public abstract class PlayedOverHttp extends RunningBaton {
                         + "\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         try {
-            body.writeBytes(Files.readAllBytes(TWO_STEPS));
+            body.writeBytes(Files.readAllBytes(workbook));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

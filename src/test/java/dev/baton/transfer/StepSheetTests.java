@@ -219,6 +219,7 @@ class StepSheetTests {
                         null,
                         null,
                         null,
+                        null,
                         null))
                 : Optional.empty();
     }

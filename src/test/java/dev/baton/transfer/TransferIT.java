@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.identity.People;
 import dev.baton.identity.People.NewPerson;
 import dev.baton.identity.Role;
+import dev.baton.support.Browser;
 import dev.baton.support.RunningBaton;
 import dev.baton.workbook.SheetColumn;
 import dev.baton.workbook.WorkbookStream;
@@ -94,6 +95,8 @@ class TransferIT extends RunningBaton {
         assertThat(get(lead, transfer, 200).get("coverage").get("captured").asInt())
                 .isZero();
         assertThat(get(expert, "/api/transfers", 200).get("items")).hasSize(1);
+        assertThat(peopleSeenBy(expert)).contains("Person " + receiver).doesNotContain("Person " + outsider);
+        assertThat(peopleSeenBy(outsider)).contains("Person " + outsider).doesNotContain("Person " + receiver);
 
         var steps = get(receiver, transfer + "/steps?limit=1", 200);
         assertThat(steps.get("items")).hasSize(1);
@@ -225,6 +228,13 @@ class TransferIT extends RunningBaton {
         var body = "{\"old\":\"" + oneTime + "\",\"new\":\"" + PASSWORD + "\"}";
         assertThat(call(username, oneTime, "POST", "/api/me/password", body).statusCode())
                 .isLessThan(300);
+    }
+
+    private String peopleSeenBy(String person) {
+        return new Browser(url(""))
+                .login(person, PASSWORD)
+                .ask("GET", "/people", null)
+                .body();
     }
 
     private JsonNode get(String person, String path, int status) throws IOException {

@@ -67,8 +67,8 @@ class TrainingRuleTests {
     }
 
     private static boolean covered(List<TrainingView> records, int version, Instant effectiveAt, Instant now) {
-        return TrainingRule.covering(records, TRANSFER, ITEM, version, effectiveAt, now)
-                .isPresent();
+        return !TrainingRule.covering(records, TRANSFER, ITEM, version, effectiveAt, now)
+                .isEmpty();
     }
 
     private static TrainingView record(Kind kind, UUID transfer, Instant at, Instant until) {

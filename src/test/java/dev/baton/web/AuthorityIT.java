@@ -88,6 +88,9 @@ class AuthorityIT extends PlayedOverHttp {
         things.put("aspect", "materials");
         things.put("demonstration", formalRun(transfer));
         things.put("calibration", calibration(transfer));
+        things.put("document", document(transfer, "protocol"));
+        things.put("doc-read", document(transfer, "report"));
+        things.put("doc-kind", "report");
         var thanked =
                 call("receiver1", "POST", "/api/items/" + things.get("item") + "/thanks", "{\"text\":\"Thanks\"}");
         assertThat(thanked.statusCode()).as(thanked.body()).isEqualTo(201);
@@ -247,6 +250,17 @@ class AuthorityIT extends PlayedOverHttp {
                         + "\"agreedBy\":[\"receiver1\",\"expert1\"]}");
         assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
         return json(begun).path("id").asText();
+    }
+
+    /** A document of the transfer that its lead made and nobody has read. */
+    private String document(String transfer, String kind) {
+        var made = call(
+                "lead",
+                "POST",
+                "/api/transfers/" + transfer + "/documents/" + kind,
+                "{\"username\":\"lead\",\"password\":\"" + DEMO_PASSWORD + "\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return json(made).path("id").asText();
     }
 
     /** A set that the expert and the receiver judge. */

@@ -26,7 +26,8 @@ class EveryAddressIT extends RunningBaton {
             "/error",
             "/baton/evaluation.json",
             "/.well-known/baton-ledger-keys",
-            "/verify/" + "00000000-0000-4000-8000-000000000000");
+            "/verify/" + "00000000-0000-4000-8000-000000000000",
+            "/mail/off/" + "00000000-0000-4000-8000-000000000000");
     private static final String NOBODYS_ID = "00000000-0000-4000-8000-000000000000";
 
     @Autowired

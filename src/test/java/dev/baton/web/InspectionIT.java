@@ -79,7 +79,7 @@ class InspectionIT extends RunningBaton {
         assertThat(passed)
                 .allMatch(
                         address -> address.matches(
-                                "\\w+ /api/(me/password|me/statement|notices.*|integrity-checks.*|transfers/\\{id}/exports|exports/.*) \\d+"));
+                                "\\w+ /api/(me/password|me/statement|me/language|me/mail|notices.*|integrity-checks.*|transfers/\\{id}/exports|exports/.*) \\d+"));
     }
 
     @Test

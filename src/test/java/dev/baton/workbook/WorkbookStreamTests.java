@@ -8,8 +8,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.util.Units;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,5 +83,69 @@ class WorkbookStreamTests {
             assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 1);
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:C5");
         }
+    }
+
+    @Test
+    void aPictureStandsBelowTheRowsAndEveryPartOfItIsStated() throws IOException {
+        var file = folder.resolve("picture.xlsx");
+        var picture = new SheetPicture(
+                "Two steps",
+                400,
+                130,
+                List.of(box(10, "Chill eggs", "dfedec"), box(210, "Candle <eggs> & wait", null)),
+                List.of(new SheetPicture.Line(160, 60, 210, 60, "8c8577", true)));
+        List<String> stated;
+        try (var out = Files.newOutputStream(file);
+                var workbook = WorkbookStream.checked(out, "picture")) {
+            workbook.sheet("Plain", COLUMNS).row(Arrays.asList(1L, "one"));
+            var sheet = workbook.sheet("Map", COLUMNS);
+            sheet.picture(picture);
+            sheet.row(Arrays.asList(1L, "one"));
+            sheet.row(Arrays.asList(2L, "two"));
+            workbook.lastSheet("Proof", COLUMNS);
+            stated = Stream.concat(
+                            workbook.parts().stream(), workbook.seals().stream().map(SheetSeal::part))
+                    .map(WrittenPart::name)
+                    .toList();
+            workbook.finish();
+        }
+        try (var zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getName).filter(name -> !name.endsWith("sheet3.xml")))
+                    .containsExactlyInAnyOrderElementsOf(stated);
+        }
+        try (var workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            var drawing = ((XSSFSheet) workbook.getSheet("Map")).getDrawingPatriarch();
+            var group = (XSSFShapeGroup) drawing.getShapes().get(0);
+            var anchor = (XSSFClientAnchor) group.getAnchor();
+            assertThat(anchor.getRow1()).as("below heading and two rows").isEqualTo(4);
+            var shapes = StreamSupport.stream(group.spliterator(), false).toList();
+            assertThat(shapes).hasSize(3);
+            assertThat(shapes.stream().filter(XSSFSimpleShape.class::isInstance).map(shape -> ((XSSFSimpleShape) shape)
+                            .getText()))
+                    .containsExactly("Chill eggs", "Candle <eggs> & wait");
+            var size = ((XSSFSimpleShape) shapes.get(2))
+                    .getCTShape()
+                    .getSpPr()
+                    .getXfrm()
+                    .getExt();
+            assertThat(size.getCx()).isEqualTo(150L * Units.EMU_PER_PIXEL);
+            assertThat(size.getCy()).isEqualTo(100L * Units.EMU_PER_PIXEL);
+            assertThat(((XSSFSheet) workbook.getSheet("Plain")).getDrawingPatriarch())
+                    .isNull();
+        }
+    }
+
+    private static SheetPicture.Box box(double x, String name, String fill) {
+        return new SheetPicture.Box(
+                x,
+                10,
+                150,
+                100,
+                true,
+                fill,
+                "0b5a60",
+                1,
+                name,
+                List.of(new SheetPicture.Words(name, 13, true, "1e2329")));
     }
 }

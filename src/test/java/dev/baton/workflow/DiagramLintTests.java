@@ -34,6 +34,7 @@ class DiagramLintTests {
             Map.entry("startEvent", "Event_"),
             Map.entry("endEvent", "Event_"),
             Map.entry("intermediateCatchEvent", "Event_"),
+            Map.entry("intermediateThrowEvent", "Event_"),
             Map.entry("boundaryEvent", "BoundaryEvent_"),
             Map.entry("subProcess", "SubProcess_"),
             Map.entry("sequenceFlow", "Flow_"),
@@ -71,6 +72,7 @@ class DiagramLintTests {
                         "pulse-rhythm.bpmn",
                         "pulse.bpmn",
                         "site-transfer.bpmn",
+                        "step-handover.bpmn",
                         "trail-finding.bpmn");
     }
 

@@ -10,15 +10,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signing once, however often it is posted; and what is typed for it in a browser session. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SigningIT extends PlayedOverHttp {
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String transfer = "";
 
@@ -63,6 +77,90 @@ class SigningIT extends PlayedOverHttp {
                 .as("authorship and one review")
                 .hasSize(2);
         assertThat(findTask("receiver1", item, "receiver-review")).isPresent();
+    }
+
+    @Test
+    void approvalsOfOneStepAtOnceBeginOneDemonstration() {
+        var shown = startedTransfer("Approved at once");
+        var items = IntStream.range(0, 6)
+                .mapToObj(i -> tell(shown, "expert1", "Approved with others " + i))
+                .toList();
+        items.forEach(item -> {
+            decide("expert2", item, "peer-review", "accept");
+            decide("receiver1", item, "receiver-review", "accept");
+            signed(end(
+                    "quality",
+                    task("quality", item, "triage"),
+                    decision("accept").put("triage", "within-range")));
+        });
+        var go = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(items.size());
+        try {
+            var answers = items.stream()
+                    .map(item -> CompletableFuture.supplyAsync(
+                            () -> {
+                                await(go);
+                                return end("quality2", task("quality2", item, "approval"), decision("accept"));
+                            },
+                            pool))
+                    .toList();
+            go.countDown();
+            answers.forEach(answer -> signed(answer.join()));
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(ShowingDuty.PROCESS)
+                        .processInstanceBusinessKey(firstStep(shown))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aTaskNobodyHadTakenIsTakenBeforeItIsSignedInTrailAndHistory() {
+        var item = tell(transfer, "expert1", "Signed without being taken");
+        var task = task("expert2", item, "peer-review");
+        signed(end("expert2", task, decision("accept")));
+
+        assertThat(jdbc.sql("select act from audit_entry where username = 'expert2' and tx ="
+                                + " (select tx from audit_entry where act = 'claimed' and record_id = ?) order by no")
+                        .param(task)
+                        .query(String.class)
+                        .list())
+                .as("one act: taken first, and once")
+                .startsWith("claimed")
+                .contains("signed")
+                .satisfies(acts -> assertThat(acts.lastIndexOf("claimed")).isZero());
+        var told = history.createHistoricTaskInstanceQuery().taskId(task).singleResult();
+        assertThat(told.getAssignee()).isEqualTo("expert2");
+        assertThat(told.getEndTime()).isNotNull();
+    }
+
+    /** Of two people to whom a task is open one signs; the other is told that it is no longer theirs to do. */
+    @Test
+    void ofTwoPeopleAtOnceOneSignsAndTheOtherIsToldThatItHasEnded() {
+        var item = tell(transfer, "expert1", "Open to two at once");
+        var task = task("expert2", item, "peer-review");
+        var version = open("expert2", task).path("version").asLong();
+        var go = new CountDownLatch(1);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var answers = Stream.of("expert2", "expert3")
+                    .map(who -> CompletableFuture.supplyAsync(
+                            () -> {
+                                await(go);
+                                return end(who, task, decision("accept").put("version", version));
+                            },
+                            pool))
+                    .toList();
+            go.countDown();
+            assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+                    .containsOnlyOnce(200)
+                    .allMatch(status -> status == 200 || status == 404 || status == 409);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(item(item).path("signatures")).hasSize(2);
     }
 
     @Test

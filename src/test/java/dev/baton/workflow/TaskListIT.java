@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.support.Browser;
 import dev.baton.support.PlayedOverHttp;
 import dev.baton.support.Statements;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** A list of tasks costs the database the same for one task as for twenty. */
@@ -28,15 +27,7 @@ class TaskListIT extends PlayedOverHttp {
         assertThat(many).as("statements for twenty tasks").isEqualTo(few).isLessThanOrEqualTo(12);
     }
 
-    /** The least of several, since timers and notices may send statements of their own meanwhile. */
     private static long cost(Browser browser, String path) {
-        return LongStream.range(0, 5)
-                .map(time -> {
-                    var before = Statements.sent();
-                    ok(browser.ask("GET", path, null));
-                    return Statements.sent() - before;
-                })
-                .min()
-                .orElseThrow();
+        return Statements.least(() -> ok(browser.ask("GET", path, null)));
     }
 }

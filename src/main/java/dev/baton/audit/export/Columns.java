@@ -21,7 +21,8 @@ final class Columns {
             "Cue",
             "Consequence",
             "Answers",
-            "SHA-256");
+            "SHA-256",
+            "Name");
     private static final int MOMENT = 28;
     private static final int IDENTIFIER = 38;
 

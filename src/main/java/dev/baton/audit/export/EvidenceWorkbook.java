@@ -3,6 +3,7 @@ package dev.baton.audit.export;
 import dev.baton.audit.ledger.Leaf;
 import dev.baton.workbook.LastSheet;
 import dev.baton.workbook.SheetColumn;
+import dev.baton.workbook.SheetPicture;
 import dev.baton.workbook.SheetSeal;
 import dev.baton.workbook.SheetStream;
 import dev.baton.workbook.WorkbookStream;
@@ -81,7 +82,15 @@ public final class EvidenceWorkbook implements AutoCloseable {
 
     /** Begins a sheet of evidence, to the right of those before. */
     public Rows sheet(String name, List<String> columns) {
+        return sheet(name, columns, null);
+    }
+
+    /** The same with a picture below its rows, unless that is null. */
+    public Rows sheet(String name, List<String> columns, @Nullable SheetPicture picture) {
         var sheet = workbook.sheet(name, Columns.of(columns));
+        if (picture != null) {
+            sheet.picture(picture);
+        }
         return values -> sheet.row(values.stream()
                 .map(value -> value instanceof Boolean truth ? (truth ? "yes" : "no") : value)
                 .toList());

@@ -10,7 +10,9 @@ public enum ExportForm {
     /** One JSON object a line, for programs. */
     JSONL("application/x-ndjson"),
     /** Pages for the paper file. */
-    PDF("application/pdf");
+    PDF("application/pdf"),
+    /** All of these under one checkpoint, with what other modules add, in one folder. */
+    ZIP("application/zip");
 
     private final String mediaType;
 
@@ -21,6 +23,11 @@ public enum ExportForm {
     /** The form in the API and at the end of a file's name. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the file of a transfer is called. */
+    String fileName(java.util.UUID transfer) {
+        return (this == ZIP ? "dossier-" : "audit-trail-") + transfer + "." + code();
     }
 
     /** Its media type. */

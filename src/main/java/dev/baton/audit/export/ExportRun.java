@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An export being made: what a form's writer can ask for. */
@@ -23,6 +24,7 @@ class ExportRun {
     private final AuditTrail trail;
     private final Transactions transactions;
     private final Progress progress;
+    private final @Nullable String mark;
 
     /** The two sorts of transactions an export needs. */
     record Transactions(TransactionTemplate own, TransactionTemplate snapshot) {}
@@ -35,7 +37,8 @@ class ExportRun {
             SealedTrail sealed,
             AuditTrail trail,
             Transactions transactions,
-            Progress progress) {
+            Progress progress,
+            @Nullable String mark) {
         this.order = order;
         this.head = head;
         this.facts = facts;
@@ -44,6 +47,7 @@ class ExportRun {
         this.trail = trail;
         this.transactions = transactions;
         this.progress = progress;
+        this.mark = mark;
     }
 
     ExportOrder order() {
@@ -89,6 +93,41 @@ class ExportRun {
             }
         });
         progress.at(seen[0], count);
+    }
+
+    /** The same export going on up to the last entry it made itself, seen by somebody else and marked on every page. */
+    ExportRun upToNow(Progress seen, @Nullable String mark) {
+        return upTo(sealed.sealed(order.id(), "exported").index(), seen, mark);
+    }
+
+    /** The same export up to that leaf. */
+    ExportRun upTo(long last, Progress seen, @Nullable String mark) {
+        return new ExportRun(
+                order,
+                head,
+                facts,
+                new Range(range.transfer(), range.people(), range.filter(), range.withheld(), last),
+                sealed,
+                trail,
+                transactions,
+                seen,
+                mark);
+    }
+
+    /** The same export seen by somebody else. */
+    ExportRun seenBy(Progress seen) {
+        return upTo(range.last(), seen, null);
+    }
+
+    /** What stands on every page, or null for nothing. */
+    @Nullable
+    String mark() {
+        return mark;
+    }
+
+    /** Is told how far it is. */
+    Progress progress() {
+        return progress;
     }
 
     /** Enters in the trail what was taken out, and waits until that is sealed. */

@@ -37,6 +37,6 @@ public record ExportView(
 
     /** What the file is called on the receiver's machine. */
     public String fileName() {
-        return "audit-trail-" + transfer + "." + form.code();
+        return form.fileName(transfer);
     }
 }

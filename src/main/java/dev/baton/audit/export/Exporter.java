@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -59,6 +61,17 @@ class Exporter {
      * @throws UncheckedIOException when the file cannot be written
      */
     void make(ExportOrder order, Progress progress) {
+        var language = LocaleContextHolder.getLocaleContext();
+        // Evidence reads the same whoever asks for it.
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            write(order, progress);
+        } finally {
+            LocaleContextHolder.setLocaleContext(language);
+        }
+    }
+
+    private void write(ExportOrder order, Progress progress) {
         access.requireExport(order.transfer());
         var finished = false;
         try {
@@ -99,6 +112,14 @@ class Exporter {
         var range =
                 new Range(transfer, access.people(transfer), order.filter(), access.withheld(transfer), begun.index());
         return new ExportRun(
-                order, head, java.util.Objects.requireNonNull(facts), range, sealed, trail, transactions, progress);
+                order,
+                head,
+                java.util.Objects.requireNonNull(facts),
+                range,
+                sealed,
+                trail,
+                transactions,
+                progress,
+                null);
     }
 }

@@ -98,7 +98,7 @@ public class Exports {
             slots.release();
         }
         try {
-            send(order.id(), "audit-trail-" + transfer + "." + form.code(), form, receiver);
+            send(order.id(), form.fileName(transfer), form, receiver);
         } finally {
             folder.discard(order.id());
         }

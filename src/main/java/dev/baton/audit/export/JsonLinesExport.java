@@ -1,5 +1,6 @@
 package dev.baton.audit.export;
 
+import dev.baton.Digests;
 import dev.baton.audit.ledger.CanonicalJson;
 import dev.baton.workbook.CanonicalText;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** The export as JSON Lines, section 5 of the evidence format: a header, the entries, and the checkpoint with its path. */
@@ -21,7 +21,7 @@ class JsonLinesExport implements FormWriter {
 
     @Override
     public void write(ExportRun run, OutputStream out) throws IOException {
-        var digest = Hashes.sha256();
+        var digest = Digests.sha256();
         var lines = new DigestOutputStream(out, digest);
         var known = new KnownLeaves();
         line(lines, header(run.head()));
@@ -34,7 +34,7 @@ class JsonLinesExport implements FormWriter {
         });
         line(lines, proof(run, known));
         lines.flush();
-        run.exported("sha256", HexFormat.of().formatHex(digest.digest()));
+        run.exported("sha256", Digests.hex(digest));
     }
 
     /** The first line. */

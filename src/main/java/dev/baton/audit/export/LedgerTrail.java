@@ -11,13 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 
 /** The sealed trail in the database: entries joined to their leaves, straight from a cursor. */
 @Component
 class LedgerTrail implements SealedTrail {
 
-    private static final int ROWS_AT_ONCE = 2_000;
+    private static final int ROWS_AT_ONCE = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SELECT = "select " + LedgerEntry.COLUMNS
             + ", l.transfer_no, l.index, l.hash from audit_entry e" + " join ledger_leaf l on l.no = e.no where ";
@@ -67,8 +68,9 @@ class LedgerTrail implements SealedTrail {
                     }
                     return statement;
                 },
-                row -> {
-                    entries.accept(entry(row, range.withheld()));
+                (ResultSetExtractor<Boolean>) rows -> {
+                    ReadAhead.each(() -> rows.next() ? entry(rows, range.withheld()) : null, entries);
+                    return true;
                 });
     }
 

@@ -1,5 +1,7 @@
 package dev.baton.audit.export;
 
+import dev.baton.Digests;
+import dev.baton.audit.DossierPart;
 import dev.baton.audit.EvidenceSheet;
 import dev.baton.audit.ledger.Leaf;
 import dev.baton.identity.Acting;
@@ -8,12 +10,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,6 @@ class PaperExport implements FormWriter {
 
     /** What a program reads and a person does not. */
     private static final Set<String> LEFT_OUT = Set.of("Content", "Answers");
-
-    private static final Pattern ROOT = Pattern.compile("\"rootHash\":\"([0-9a-f]{64})\"");
 
     private final List<EvidenceSheet> contributed;
     private final MessageSource words;
@@ -46,7 +45,7 @@ class PaperExport implements FormWriter {
 
     @Override
     public void write(ExportRun run, OutputStream out) throws IOException {
-        var digest = Hashes.sha256();
+        var digest = Digests.sha256();
         try (var paper = new PaperWriter(title(run), run.head().at())) {
             run.reading(() -> {
                 content(run, paper);
@@ -54,22 +53,22 @@ class PaperExport implements FormWriter {
             });
             var state = run.notary().covering(run.last());
             var bytes = new DigestOutputStream(out, digest);
-            paper.finish(
-                    bytes,
-                    List.of(
-                            word(
-                                    "export.paper.foot",
-                                    run.head().export(),
-                                    run.order().describedFilter()),
-                            word(
-                                    "export.paper.checkpoint",
-                                    String.valueOf(state.size()),
-                                    state.keyId(),
-                                    root(state.json())),
-                            word("export.paper.signature", state.signature())),
-                    word("export.paper.page"));
+            var foot = new ArrayList<String>();
+            var mark = run.mark();
+            if (mark != null) {
+                foot.add(mark);
+            }
+            foot.addAll(List.of(
+                    word("export.paper.foot", run.head().export(), run.order().describedFilter()),
+                    word(
+                            "export.paper.checkpoint",
+                            String.valueOf(state.size()),
+                            state.keyId(),
+                            DossierPart.rootOf(state.json())),
+                    word("export.paper.signature", state.signature())));
+            paper.finish(bytes, foot, word("export.paper.page"));
         }
-        run.exported("sha256", HexFormat.of().formatHex(digest.digest()));
+        run.exported("sha256", Digests.hex(digest));
     }
 
     private void content(ExportRun run, PaperWriter paper) {
@@ -116,11 +115,6 @@ class PaperExport implements FormWriter {
         if (!any[0]) {
             paper.remark(word("export.paper.none"));
         }
-    }
-
-    private static String root(String checkpoint) {
-        var found = ROOT.matcher(checkpoint);
-        return found.find() ? found.group(1) : "";
     }
 
     private static @Nullable String shown(@Nullable Object value) {

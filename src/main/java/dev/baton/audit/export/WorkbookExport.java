@@ -52,7 +52,9 @@ class WorkbookExport implements FormWriter {
     }
 
     private static void evidence(EvidenceWorkbook workbook, EvidenceSheet sheet, ExportOrder order) {
-        var rows = workbook.sheet(sheet.name(), sheet.columns());
+        var picture =
+                order.filters().isEmpty() ? sheet.picture(order.transfer()).orElse(null) : null;
+        var rows = workbook.sheet(sheet.name(), sheet.columns(), picture);
         PickedRows.write(sheet, order.transfer(), order.filter(), row -> rows.add(readable(row)));
     }
 

@@ -110,6 +110,9 @@ class Sealer {
         private final SealerRows rows;
         private final Map<UUID, Long> places = new HashMap<>();
         private final List<SealerRows.Node> complete = new ArrayList<>();
+        private final List<LedgerEntry> waiting = new ArrayList<>();
+        private long lastTx;
+        private int taken;
         final CompactTree tree;
 
         Run(SealerRows rows, LedgerStore store) {
@@ -130,23 +133,30 @@ class Sealer {
         /** In portions of whole transactions, each committed by itself. */
         void sealFrom(long tx) throws SQLException {
             long from = tx;
-            while (true) {
-                var entries = rows.unsealed(from, ENTRIES_AT_ONCE);
-                if (entries.isEmpty()) {
-                    return;
-                }
-                seal(entries);
+            do {
+                taken = 0;
+                rows.unsealed(from, ENTRIES_AT_ONCE, this::take);
+                seal();
                 rows.connection().commit();
-                if (entries.size() < ENTRIES_AT_ONCE) {
-                    return;
-                }
-                from = entries.get(entries.size() - 1).tx() + 1;
+                from = lastTx + 1;
+            } while (taken >= ENTRIES_AT_ONCE);
+        }
+
+        private void take(LedgerEntry entry) throws SQLException {
+            waiting.add(entry);
+            lastTx = entry.tx();
+            taken++;
+            if (waiting.size() == ENTRIES_AT_ONCE) {
+                seal();
             }
         }
 
-        private void seal(List<LedgerEntry> entries) throws SQLException {
-            var leaves = new SealerRows.Leaves(entries.size());
-            for (var entry : entries) {
+        private void seal() throws SQLException {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            var leaves = new SealerRows.Leaves(waiting.size());
+            for (var entry : waiting) {
                 var place = place(entry.transfer());
                 var hash = Leaf.hash(entry.placed(place));
                 leaves.add(tree.size(), entry.no(), entry.transfer(), place, hash);
@@ -155,6 +165,7 @@ class Sealer {
             rows.insert(leaves);
             rows.insert(complete);
             complete.clear();
+            waiting.clear();
         }
 
         private @Nullable Long place(@Nullable UUID transfer) throws SQLException {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +80,17 @@ final class SealerRows {
         }
     }
 
-    /** Committed entries that are not in the ledger, by transaction; the last transaction is there as a whole. */
-    List<LedgerEntry> unsealed(long fromTx, int atLeast) throws SQLException {
+    /** Takes one entry. */
+    @FunctionalInterface
+    interface Taker {
+        void take(LedgerEntry entry) throws SQLException;
+    }
+
+    /**
+     * Hands over committed entries that are not in the ledger, by transaction; the last transaction as a whole. However
+     * large an act was, only as much of it is in memory as is read at once.
+     */
+    void unsealed(long fromTx, int atLeast, Taker taker) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "select " + LedgerEntry.COLUMNS
                         + """
@@ -93,13 +101,12 @@ final class SealerRows {
                   join audit_entry e on e.no = p.no order by e.tx, e.no""")) {
             statement.setLong(1, fromTx);
             statement.setInt(2, atLeast);
-            var entries = new ArrayList<LedgerEntry>();
+            statement.setFetchSize(atLeast);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    entries.add(LedgerEntry.read(row, null));
+                    taker.take(LedgerEntry.read(row, null));
                 }
             }
-            return entries;
         }
     }
 

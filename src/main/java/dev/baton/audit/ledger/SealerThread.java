@@ -87,7 +87,8 @@ class SealerThread implements SmartLifecycle {
                     LOG.error("The ledger could not be sealed; trying again", e);
                     lastFault = String.valueOf(e.getMessage());
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) {
+                // Without this thread nothing is sealed any more, and nobody would be told.
                 LOG.error("The ledger could not be sealed; trying again", e);
             }
             if (last) {

@@ -1,8 +1,8 @@
 package dev.baton.audit.ledger;
 
+import dev.baton.Digests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, of texts and of the parts of a Merkle tree (RFC 6962, 2.1). */
@@ -14,7 +14,7 @@ public final class Sha256 {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
     private static final HexFormat HEX = HexFormat.of();
-    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::digest);
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Digests::sha256);
 
     private Sha256() {}
 
@@ -46,13 +46,5 @@ public final class Sha256 {
     /** Lower-case hexadecimal. */
     public static String hex(byte[] hash) {
         return HEX.formatHex(hash);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

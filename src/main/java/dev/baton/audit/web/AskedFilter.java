@@ -1,5 +1,6 @@
 package dev.baton.audit.web;
 
+import dev.baton.Texts;
 import dev.baton.audit.TrailFilter;
 import dev.baton.audit.TrailRequestUnreadable;
 import java.time.DateTimeException;
@@ -27,12 +28,16 @@ record AskedFilter(
      */
     TrailFilter read() {
         return new TrailFilter(
-                brief("person", person), moment("from", from), moment("to", to), item(given(item)), brief("act", act));
+                brief("person", person),
+                moment("from", from),
+                moment("to", to),
+                item(Texts.stripped(item)),
+                brief("act", act));
     }
 
     /** The same with the last day counting in whole, as people mean it in a form. */
     AskedFilter wholeDays() {
-        var last = given(to);
+        var last = Texts.stripped(to);
         if (last == null || last.indexOf('T') >= 0) {
             return this;
         }
@@ -44,12 +49,8 @@ record AskedFilter(
         }
     }
 
-    private static @Nullable String given(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
     private static @Nullable String brief(String where, @Nullable String text) {
-        var value = given(text);
+        var value = Texts.stripped(text);
         if (value != null && value.length() > LONGEST) {
             throw new TrailRequestUnreadable(where);
         }
@@ -66,7 +67,7 @@ record AskedFilter(
 
     /** A moment with its offset, or a day, which begins at midnight UTC. */
     private static @Nullable Instant moment(String where, @Nullable String text) {
-        var value = given(text);
+        var value = Texts.stripped(text);
         if (value == null) {
             return null;
         }

@@ -1,5 +1,6 @@
 package dev.baton.audit.web;
 
+import dev.baton.audit.TrailFilter;
 import dev.baton.audit.export.ExportForm;
 import dev.baton.audit.export.ExportView;
 import dev.baton.audit.export.Exports;
@@ -73,6 +74,11 @@ class ExportApi {
     void paper(@PathVariable String id, @ParameterObject AskedFilter asked, HttpServletResponse response)
             throws IOException {
         exports.now(UUID.fromString(id), asked.read(), ExportForm.PDF, new Download(response));
+    }
+
+    @GetMapping("/api/transfers/{id}/dossier.zip")
+    void dossier(@PathVariable String id, HttpServletResponse response) throws IOException {
+        exports.now(UUID.fromString(id), TrailFilter.NONE, ExportForm.ZIP, new Download(response));
     }
 
     @PostMapping("/api/transfers/{id}/exports")

@@ -230,9 +230,10 @@ public final class MethodReader {
                 switch (formulaPlace.text()) {
                     case "product" -> Formula.PRODUCT;
                     case "percent" -> Formula.PERCENT;
+                    case "spread" -> Formula.SPREAD;
                     case "look-up" -> Formula.LOOKUP;
-                    default -> throw formulaPlace.wrong(
-                            "\"" + formulaPlace.text() + "\" is no formula; there are product, percent, look-up");
+                    default -> throw formulaPlace.wrong("\"" + formulaPlace.text()
+                            + "\" is no formula; there are product, percent, spread, look-up");
                 };
         var of = place.required(entries, "of");
         var ids = of.list().stream().map(YamlPlace::text).toList();

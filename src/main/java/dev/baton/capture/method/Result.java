@@ -20,6 +20,8 @@ public record Result(String id, Told text, Formula formula, List<String> of, Lis
         PRODUCT,
         /** The first value as a percentage of the second, with one decimal. */
         PERCENT,
+        /** How far the largest value is from the smallest. */
+        SPREAD,
         /** The first row of a table that holds all values. */
         LOOKUP
     }

@@ -7,6 +7,7 @@ import dev.baton.capture.method.Result.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public final class Results {
     private static Optional<BigDecimal> figure(Formula formula, List<BigDecimal> values) {
         if (formula == Formula.PRODUCT) {
             return values.stream().reduce(BigDecimal::multiply);
+        }
+        if (formula == Formula.SPREAD) {
+            return Optional.of(Collections.max(values).subtract(Collections.min(values)));
         }
         return values.get(1).signum() == 0
                 ? Optional.empty()

@@ -1,6 +1,7 @@
 package dev.baton.recognition.web;
 
 import dev.baton.Page;
+import dev.baton.identity.Reasons;
 import dev.baton.identity.Reauthentication;
 import dev.baton.recognition.Asking;
 import dev.baton.recognition.Expertise;
@@ -39,6 +40,9 @@ class ExpertiseApi {
 
     /** Somebody's own words. */
     record Words(@Nullable String text) {}
+
+    /** Why. */
+    record Reason(@Nullable String reason) {}
 
     /** A new record. */
     record Made(UUID id) {}
@@ -89,6 +93,16 @@ class ExpertiseApi {
         stewardship.requireCarrier(StepId.of(stepId));
         var proof = reauthentication.prove(String.valueOf(letting.username()), letting.password());
         return new Made(stewardship.letGo(StepId.of(stepId), letting.to(), letting.lastWord(), proof));
+    }
+
+    /** Nobody takes it: said by the one asked or by whoever let go. */
+    @PostMapping("/stewardship/{handoverId}/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(@PathVariable String handoverId, @RequestBody Reason reason) {
+        Reasons.<@Nullable Void>require(reason.reason(), () -> {
+            stewardship.end(UUID.fromString(handoverId));
+            return null;
+        });
     }
 
     /** The one to whom it is handed takes it. */

@@ -25,17 +25,23 @@ final class AspectRules {
         Texts.check(where.apply("sending"), form.sending(), Texts.LONGEST_ANSWER, faults);
         Texts.check(where.apply("receiving"), form.receiving(), Texts.LONGEST_ANSWER, faults);
         Texts.check(where.apply("action"), form.action(), Texts.LONGEST_ANSWER, faults);
-        var owner = text(form.owner());
+        var owner = Texts.stripped(form.owner());
         if (owner != null && !team.contains(owner)) {
             faults.add(Fault.of(where.apply("owner"), "comparison.owner-unknown", owner));
         }
         var gap = gap(form.gap(), where.apply("gap"), faults);
         var due = day(form.dueOn(), where.apply("dueOn"), faults);
-        return new Said(text(form.sending()), text(form.receiving()), gap, text(form.action()), owner, due);
+        return new Said(
+                Texts.stripped(form.sending()),
+                Texts.stripped(form.receiving()),
+                gap,
+                Texts.stripped(form.action()),
+                owner,
+                due);
     }
 
     private static Gap gap(@Nullable String code, String where, List<Fault> faults) {
-        var text = text(code);
+        var text = Texts.stripped(code);
         if (text == null) {
             return Gap.NONE;
         }
@@ -47,7 +53,7 @@ final class AspectRules {
     }
 
     private static @Nullable LocalDate day(@Nullable String given, String where, List<Fault> faults) {
-        var text = text(given);
+        var text = Texts.stripped(given);
         if (text == null) {
             return null;
         }
@@ -57,9 +63,5 @@ final class AspectRules {
             faults.add(Fault.of(where, "comparison.day-unreadable", text));
             return null;
         }
-    }
-
-    static @Nullable String text(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

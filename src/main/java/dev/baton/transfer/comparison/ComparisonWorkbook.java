@@ -113,7 +113,7 @@ public class ComparisonWorkbook {
      * @throws ComparisonRefused with every fault by sheet, row and column; nothing is stored then
      */
     public int read(TransferId id, Path file) {
-        transfers.require(id);
+        transfers.requireKnown(id);
         comparisons.requireMember(id);
         if (Acting.reason() == null) {
             throw new ReasonMissing();

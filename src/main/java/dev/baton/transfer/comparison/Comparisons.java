@@ -2,6 +2,7 @@ package dev.baton.transfer.comparison;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.baton.Locks;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.identity.Acting;
@@ -52,7 +53,7 @@ public class Comparisons {
     /** All steps at both units, in process order, if the current actor may know of the transfer. */
     @Transactional(readOnly = true)
     public List<ComparisonView> of(TransferId id) {
-        transfers.require(id);
+        transfers.requireKnown(id);
         return known(id);
     }
 
@@ -65,6 +66,20 @@ public class Comparisons {
         return transfers.steps(id).stream()
                 .map(step -> view(step, compared.getOrDefault(step.id().value(), List.of()), judged))
                 .toList();
+    }
+
+    /** The action priority of every gap of a step, by the highest that anybody gave; without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public List<ActionPriority> knownPriority(StepId id) {
+        return jdbc.sql(
+                        """
+                        select distinct on (s.aspect_id, s.scored_by) s.severity, s.occurrence, s.detection
+                        from gap_score s join compared_aspect a on a.id = s.aspect_id
+                        where a.step_id = ? and not s.after_action
+                        order by s.aspect_id, s.scored_by, s.scored_at desc""")
+                .param(id.value())
+                .query((row, n) -> ActionPriority.of(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .list();
     }
 
     /** One step at both units, if the current actor may know of its transfer. */
@@ -130,7 +145,7 @@ public class Comparisons {
                 s,
                 o,
                 d,
-                AspectRules.text(comment),
+                Texts.stripped(comment),
                 Acting.current().username(),
                 clock.instant()));
         return of(id);
@@ -173,10 +188,7 @@ public class Comparisons {
 
     /** Two who compare the same step at once come one after the other. */
     void oneAtATime(TransferId id) {
-        jdbc.sql("select id from transfer where id = ? for update")
-                .param(id.value())
-                .query()
-                .singleRow();
+        Locks.transfer(jdbc, id.value());
     }
 
     private static ComparisonView view(StepView step, List<ComparedAspect> compared, Map<UUID, List<GapScore>> judged) {

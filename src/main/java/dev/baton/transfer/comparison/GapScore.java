@@ -1,27 +1,24 @@
 package dev.baton.transfer.comparison;
 
+import dev.baton.StoredOnce;
 import dev.baton.audit.NotInTrail;
 import dev.baton.audit.TrailRef;
 import dev.baton.audit.TrailSubject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** How one person judged the risk of a gap, before or after the action. Written once; a newer one of theirs counts. */
 @Entity
 @Audited
 @Immutable
 @Table(name = "gap_score")
-class GapScore implements TrailSubject, Persistable<UUID> {
+class GapScore extends StoredOnce implements TrailSubject {
 
     @Id
     private UUID id;
@@ -46,9 +43,6 @@ class GapScore implements TrailSubject, Persistable<UUID> {
 
     @NotInTrail
     private Instant scoredAt;
-
-    @Transient
-    private boolean stored;
 
     @SuppressWarnings("NullAway.Init")
     protected GapScore() {}
@@ -94,17 +88,6 @@ class GapScore implements TrailSubject, Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void nowStored() {
-        stored = true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.baton.verification.web;
 
 import dev.baton.Page;
 import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.capture.ItemId;
 import dev.baton.identity.Acting;
 import dev.baton.transfer.StepId;
@@ -145,8 +146,7 @@ class DemonstrationsApi {
         }
         var step = StepId.of(stepId);
         var reason = marks.reason();
-        var now = Acting.because(
-                reason == null || reason.isBlank() ? null : reason.strip(), () -> cues.mark(step, wanted));
+        var now = Acting.because(Texts.stripped(reason), () -> cues.mark(step, wanted));
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("cues", now.stream().map(RunJson::of).toList());
         return json;

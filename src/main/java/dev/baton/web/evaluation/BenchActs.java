@@ -89,11 +89,7 @@ class BenchActs {
     }
 
     private StepId step(TransferId transfer, String number) {
-        return transfers.steps(transfer).stream()
-                .filter(step -> step.number().equals(number))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return Numbered.step(transfers, transfer, number).id();
     }
 
     private void read(StepId step) {

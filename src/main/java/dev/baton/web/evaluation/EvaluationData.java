@@ -3,7 +3,6 @@ package dev.baton.web.evaluation;
 import dev.baton.EvaluationMode;
 import dev.baton.audit.AuditTrail;
 import dev.baton.audit.TrailRef;
-import dev.baton.transfer.TransferId;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -31,7 +30,11 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
     private final DemoPeople people;
     private final SampleTransfer transfers;
     private final StoryTeller teller;
+    private final GapActs gaps;
     private final BenchActs bench;
+    private final TrailReviewActs trailReviews;
+    private final VoiceActs voices;
+    private final PeopleActs acts;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
@@ -43,7 +46,11 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
             DemoPeople people,
             SampleTransfer transfers,
             StoryTeller teller,
+            GapActs gaps,
             BenchActs bench,
+            TrailReviewActs trailReviews,
+            VoiceActs voices,
+            PeopleActs acts,
             AuditTrail trail,
             TransactionTemplate transactions,
             JdbcClient jdbc) {
@@ -52,7 +59,11 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
         this.people = people;
         this.transfers = transfers;
         this.teller = teller;
+        this.gaps = gaps;
         this.bench = bench;
+        this.trailReviews = trailReviews;
+        this.voices = voices;
+        this.acts = acts;
         this.trail = trail;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -105,6 +116,9 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
         var transfer = transfers.make(sample);
         var stories = teller.stories(sample);
         teller.announceAbsence();
+        if (sample == Sample.BULK_AND_FILL) {
+            play(sample, "side by side", untold, () -> gaps.play(transfer));
+        }
         for (int i = 0; i < stories.size(); i++) {
             var story = stories.get(i);
             LOG.info("{}: {} of {}, {}", sample.title(), i + 1, stories.size(), story.title());
@@ -116,17 +130,22 @@ class EvaluationData implements ApplicationRunner, HealthIndicator {
             }
         }
         if (sample == Sample.BULK_AND_FILL) {
-            show(transfer, untold);
+            play(sample, "at the bench", untold, () -> bench.play(transfer));
+            play(sample, "among people", untold, () -> acts.play(transfer));
+            play(sample, "with many voices", untold, () -> voices.play(transfer));
+            play(sample, "the review of its trail", untold, () -> trailReviews.open(transfer));
+        } else {
+            play(sample, "the review of its trail", untold, () -> trailReviews.review(transfer));
         }
     }
 
-    private void show(TransferId transfer, List<String> untold) {
-        LOG.info("{}: at the bench", Sample.BULK_AND_FILL.title());
+    private static void play(Sample sample, String what, List<String> untold, Runnable acts) {
+        LOG.info("{}: {}", sample.title(), what);
         try {
-            bench.play(transfer);
+            acts.run();
         } catch (RuntimeException e) {
-            LOG.error("The sample could not be shown at the bench", e);
-            untold.add("at the bench");
+            LOG.error("This part of the sample could not be played: {}, {}", sample.title(), what, e);
+            untold.add(what);
         }
     }
 }

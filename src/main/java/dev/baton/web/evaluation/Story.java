@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param nothingHidden whether the expert signs that they know of nothing more
  * @param draft whether the expert has begun and not submitted
  * @param confidence whether the expert tells it in confidence
+ * @param unasked whether nobody asked the expert about this step
  * @param acts what follows, in order
  */
 record Story(
@@ -23,6 +24,7 @@ record Story(
         boolean nothingHidden,
         boolean draft,
         boolean confidence,
+        boolean unasked,
         @Nullable List<Act> acts) {
 
     /** What follows, in order; never null. */
@@ -43,10 +45,13 @@ record Story(
      * @param kind the task's kind: a stage of review, or {@code rework}
      * @param version the version the act is about; 1 when not given
      * @param decision accept, ask, refuse or submit
+     * @param condition the established condition that triage found
+     * @param category how a change of it is reported
      * @param answer to every open question
      * @param change properties of the item's content that the next version has anew
      * @param revise reason for beginning a next version
      * @param thanks the words of a thank-you
+     * @param picture file beside the stories that goes with the thank-you
      * @param reply the author's answer to it
      */
     record Act(
@@ -57,10 +62,13 @@ record Story(
             @Nullable String comment,
             @Nullable String triage,
             @Nullable String reference,
+            @Nullable String condition,
+            @Nullable String category,
             @Nullable String answer,
             @Nullable JsonNode change,
             @Nullable String revise,
             @Nullable String thanks,
+            @Nullable String picture,
             @Nullable String reply) {
 
         int about() {

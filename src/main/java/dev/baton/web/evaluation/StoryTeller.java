@@ -85,10 +85,7 @@ class StoryTeller {
 
     /** Plays one story to its end. */
     void tell(TransferId transfer, Story story) {
-        var step = transfers.steps(transfer).stream()
-                .filter(candidate -> candidate.number().equals(story.step()))
-                .findFirst()
-                .orElseThrow();
+        var step = Numbered.step(transfers, transfer, story.step());
         var item = people.as(story.expert(), null, () -> begin(transfer, step, story));
         item.ifPresent(id -> story.then().forEach(act -> perform(id, story, act)));
     }
@@ -104,7 +101,7 @@ class StoryTeller {
             return Optional.empty();
         }
         if (find(transfer, step, told).isEmpty()) {
-            tasks.submit(step.id(), content(told), story.confidence());
+            tasks.submit(step.id(), content(told), story);
         }
         return find(transfer, step, told);
     }
@@ -112,7 +109,7 @@ class StoryTeller {
     private void perform(ItemId item, Story story, Act act) {
         people.as(act.by(), act.revise(), () -> {
             if (act.thanks() != null) {
-                thanks.thank(item, act.thanks());
+                thanks.thank(item, act.thanks(), act.picture());
             } else if (act.revise() != null) {
                 var view = items.known(item);
                 if (view.latestVersion() == 1 && !view.inRework()) {

@@ -4,6 +4,7 @@ import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemId;
 import dev.baton.identity.Acting;
 import dev.baton.identity.Reauthentication;
+import dev.baton.review.EstablishedCondition;
 import dev.baton.review.QuestionView;
 import dev.baton.review.Reviews.Answer;
 import dev.baton.transfer.StepId;
@@ -41,9 +42,12 @@ class TaskActs {
                 .ifPresent(task -> tasks.saveDraft(task.task().taskId(), task.version(), List.of(content)));
     }
 
-    void submit(StepId step, ItemContent content, boolean inConfidence) {
+    void submit(StepId step, ItemContent content, Story story) {
+        if (story.unasked() && capture(step).isEmpty()) {
+            tasks.beginCapture(step);
+        }
         capture(step).ifPresent(task -> {
-            if (inConfidence) {
+            if (story.confidence()) {
                 tasks.confide(task.task().taskId(), true);
             }
             var saved = tasks.saveDraft(task.task().taskId(), task.version(), List.of(content));
@@ -95,7 +99,16 @@ class TaskActs {
 
     private static CompleteCommand command(long version, Act act, List<QuestionView> questions) {
         return new CompleteCommand(
-                version, act.decision(), act.comment(), act.triage(), act.reference(), null, answers(act, questions));
+                version,
+                act.decision(),
+                act.comment(),
+                act.triage(),
+                act.reference(),
+                null,
+                answers(act, questions),
+                null,
+                null,
+                act.category() == null ? null : new EstablishedCondition(act.condition(), act.category()));
     }
 
     private static @Nullable List<Answer> answers(Act act, List<QuestionView> questions) {

@@ -32,6 +32,16 @@ class AbilityWays {
     }
 
     @Bean
+    TransferWay authorityWay(RefusalTexts texts) {
+        return way(
+                190,
+                transfer -> Optional.of(new TransferWay.Way(
+                        "/transfers/" + transfer.id() + "/authority",
+                        texts.word("authority.title"),
+                        texts.word("authority.way"))));
+    }
+
+    @Bean
     TransferWay trainingWay(Training training, Transfers transfers, RefusalTexts texts) {
         return way(200, transfer -> {
             var lines = training.permissions(transfer.id());

@@ -6,6 +6,7 @@ import dev.baton.identity.Absences;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Reasons;
+import dev.baton.transfer.Teams;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -28,11 +29,13 @@ class AbsencePages {
 
     private final Absences absences;
     private final People people;
+    private final Teams teams;
     private final RefusalTexts texts;
 
-    AbsencePages(Absences absences, People people, RefusalTexts texts) {
+    AbsencePages(Absences absences, People people, Teams teams, RefusalTexts texts) {
         this.absences = absences;
         this.people = people;
+        this.teams = teams;
         this.texts = texts;
     }
 
@@ -73,7 +76,7 @@ class AbsencePages {
 
     @PostMapping("/{id}/end")
     String end(@PathVariable UUID id, RedirectAttributes flash) {
-        Reasons.<@Nullable Void>require(texts.word("absence.end.reason"), () -> {
+        Reasons.<@Nullable Void>require(texts.recorded("absence.end.reason"), () -> {
             absences.end(id);
             return null;
         });
@@ -81,7 +84,36 @@ class AbsencePages {
         return "redirect:/absence";
     }
 
+    /** Somebody says when they leave for good; an empty day: they stay. */
+    @PostMapping("/leaving")
+    String leave(
+            @RequestParam(defaultValue = "") String leavingDate,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var day = day(leavingDate);
+        try {
+            if (teams.myLeavingDate() == null) {
+                teams.leave(day);
+            } else {
+                Reasons.<@Nullable Void>require(reason, () -> {
+                    teams.leave(day);
+                    return null;
+                });
+            }
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("wrong", texts.of(refusal));
+            return page(model);
+        }
+        flash.addFlashAttribute("done", texts.word(day == null ? "leaving.stays" : "leaving.said"));
+        return "redirect:/absence";
+    }
+
     private String page(Model model, String from, String until, String delegate) {
+        var leaving = teams.myLeavingDate();
+        model.addAttribute("leaving", leaving == null ? "" : leaving.toString());
         model.addAttribute("absences", absences.mine().stream().map(this::away).toList());
         model.addAttribute(
                 "people",

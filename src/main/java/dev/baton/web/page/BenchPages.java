@@ -2,6 +2,7 @@ package dev.baton.web.page;
 
 import dev.baton.Refusal;
 import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.capture.ItemId;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
@@ -217,7 +218,7 @@ class BenchPages {
                 .forEach(
                         cue -> wanted.put(cue.item(), chosen.contains(cue.item().toString())));
         try {
-            Acting.because(reason.isBlank() ? null : reason.strip(), () -> cues.mark(step.id(), wanted));
+            Acting.because(Texts.stripped(reason), () -> cues.mark(step.id(), wanted));
         } catch (Refusal refusal) {
             return refused(refusal, step, model, response);
         }

@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -247,7 +246,7 @@ class CalibrationPages {
     }
 
     private static String figure(@Nullable Double value) {
-        return value == null ? "" : String.format(Locale.ENGLISH, "%.2f", value);
+        return value == null ? "" : Numbers.of("0.00", value);
     }
 
     private static List<String> lines(String text) {

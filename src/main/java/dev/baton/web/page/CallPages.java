@@ -4,10 +4,12 @@ import dev.baton.Refusal;
 import dev.baton.call.CallId;
 import dev.baton.call.CallView;
 import dev.baton.call.Calls;
+import dev.baton.capture.DraftComments;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
+import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import dev.baton.workflow.Tasks;
@@ -15,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +36,11 @@ class CallPages {
     private final Transfers transfers;
     private final People people;
     private final Tasks tasks;
+    private final DraftComments drafts;
     private final RefusalTexts texts;
 
-    CallPages(Calls calls, Transfers transfers, People people, Tasks tasks, RefusalTexts texts) {
+    CallPages(Calls calls, Transfers transfers, People people, Tasks tasks, DraftComments drafts, RefusalTexts texts) {
+        this.drafts = drafts;
         this.calls = calls;
         this.transfers = transfers;
         this.people = people;
@@ -43,8 +48,8 @@ class CallPages {
         this.texts = texts;
     }
 
-    /** A contribution as the page shows it. */
-    record Line(String who, String title, String step, boolean told) {}
+    /** A contribution as the page shows it; {@code draft} where the reader may comment on it. */
+    record Line(String who, String title, String step, boolean told, @Nullable String draft) {}
 
     @ModelAttribute("section")
     String section() {
@@ -156,10 +161,20 @@ class CallPages {
         model.addAttribute("by", name(call.publishedBy()));
         model.addAttribute("until", Moments.day(call.until()));
         model.addAttribute("people", call.people().stream().map(this::name).toList());
+        var open = drafts
+                .openFor(call.steps().stream().map(step -> StepId.of(step.id())).toList())
+                .stream()
+                .map(draft -> draft.id().toString())
+                .collect(Collectors.toSet());
         model.addAttribute(
                 "contributions",
                 call.contributions().stream()
-                        .map(each -> new Line(name(each.username()), each.title(), each.step(), each.told()))
+                        .map(each -> new Line(
+                                name(each.username()),
+                                each.title(),
+                                each.step(),
+                                each.told(),
+                                open.contains(each.captureId()) ? each.captureId() : null))
                         .toList());
         model.addAttribute(
                 "mayJoin",

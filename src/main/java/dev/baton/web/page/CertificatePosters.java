@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificatePosters {
 
+    /** In UTF-16 units: four lines. */
+    private static final int LONGEST_PURPOSE = 280;
+
     private final RefusalTexts texts;
 
     CertificatePosters(RefusalTexts texts) {
@@ -33,7 +36,7 @@ class CertificatePosters {
                         new Line(Style.TEXT, texts.word("certificate.gave", gave(certificate))),
                         new Line(Style.TEXT, certificate.transfer()),
                         new Line(Style.GAP, ""),
-                        new Line(Style.QUIET, certificate.purpose()),
+                        new Line(Style.QUIET, shortened(certificate.purpose())),
                         new Line(Style.GAP, ""),
                         new Line(
                                 Style.TEXT,
@@ -44,6 +47,18 @@ class CertificatePosters {
                                                 .text()))),
                 List.of(texts.word("certificate.check"), link, texts.word("certificate.code", code)),
                 link);
+    }
+
+    /** As much of the purpose as a sheet has room for: whole sentences, else whole words. */
+    static String shortened(String purpose) {
+        var line = purpose.replaceAll("\\s+", " ").strip();
+        if (line.length() <= LONGEST_PURPOSE) {
+            return line;
+        }
+        var sentence = line.lastIndexOf(". ", LONGEST_PURPOSE - 1);
+        return sentence > LONGEST_PURPOSE / 3
+                ? line.substring(0, sentence + 1)
+                : line.substring(0, Math.max(line.lastIndexOf(' ', LONGEST_PURPOSE - 1), 1)) + " …";
     }
 
     /** What was given, as a sentence goes on. */

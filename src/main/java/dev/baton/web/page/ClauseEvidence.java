@@ -15,15 +15,17 @@ class ClauseEvidence {
     private static final String ACTS =
             "select count(distinct (tx, record_id)), max(at) from audit_entry where act = any(?)";
 
-    private static final Map<String, String> QUERIES = Map.of(
-            "entries", "select count(*), max(at) from audit_entry",
-            "reasons", "select count(*), max(at) from audit_entry where reason is not null",
-            "signatures", "select count(*), max(signed_at) from signature",
-            "items", "select count(*), max(submitted_at) from item_version",
-            "accounts", "select count(*) filter (where enabled), max(created_at) from person",
-            "statements", "select count(*), max(accepted_at) from statement_acceptance",
-            "addresses", "select count(*), max(at) from audit_entry where address is not null",
-            "marks", "select coalesce(max(to_no), 0), max(marked_at) from integrity_mark");
+    private static final Map<String, String> QUERIES = Map.ofEntries(
+            Map.entry("entries", "select count(*), max(at) from audit_entry"),
+            Map.entry("reasons", "select count(*), max(at) from audit_entry where reason is not null"),
+            Map.entry("signatures", "select count(*), max(signed_at) from signature"),
+            Map.entry("items", "select count(*), max(submitted_at) from item_version"),
+            Map.entry("accounts", "select count(*) filter (where enabled), max(created_at) from person"),
+            Map.entry("statements", "select count(*), max(accepted_at) from statement_acceptance"),
+            Map.entry("addresses", "select count(*), max(at) from audit_entry where address is not null"),
+            Map.entry("marks", "select coalesce(max(to_no), 0), max(marked_at) from integrity_mark"),
+            Map.entry("trained", "select count(*), max(trained_at) from training_record"),
+            Map.entry("trailReviews", "select count(*), max(opened_at) from trail_review"));
 
     private static final Map<String, String[]> BY_ACT = Map.of(
             "exports", new String[] {"exported"},

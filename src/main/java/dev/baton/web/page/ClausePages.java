@@ -8,6 +8,7 @@ import dev.baton.identity.IdentityRefusals.RoleMissing;
 import dev.baton.identity.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,14 @@ class ClausePages {
             String tests) {}
 
     @GetMapping("/clauses")
-    String clauses(Model model) {
+    String clauses(Model model, Locale language) {
         var actor = Acting.current();
         if (!actor.is(Role.QUALITY) && !actor.is(Role.AUDITOR) && !actor.is(Role.TRANSFER_LEAD)) {
             throw new RoleMissing(Role.QUALITY);
         }
         var figures = evidence.now();
         var checks = !actor.is(Role.TRANSFER_LEAD) || actor.is(Role.QUALITY);
-        Map<String, List<Shown>> groups = clauses.all().stream()
+        Map<String, List<Shown>> groups = clauses.all(language).stream()
                 .collect(groupingBy(
                         Clauses.Clause::source,
                         LinkedHashMap::new,

@@ -3,7 +3,9 @@ package dev.baton.web.page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -12,15 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Clauses {
 
-    private final List<Clause> all;
+    private final List<Clause> english;
+    private final List<Clause> german;
 
     Clauses(ObjectMapper json) {
-        try (var in = new ClassPathResource("regulation/clauses.json").getInputStream()) {
-            all = List.of(json.readValue(in, Clause[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The clauses cannot be read", e);
-        }
+        english = List.of(read(json, "regulation/clauses.json", Clause[].class));
+        var words = read(json, "regulation/clauses_de.json", German.class);
+        german = english.stream()
+                .map(clause -> clause.in(words.get(clause.source() + " " + clause.clause())))
+                .toList();
     }
+
+    /** The German words of the clauses, by source and number. */
+    private static final class German extends HashMap<String, Words> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What is said of a clause in another language. */
+    record Words(String asks, String does, String site) {}
 
     /**
      * One clause.
@@ -41,9 +52,25 @@ class Clauses {
             String site,
             List<String> evidence,
             @Nullable String link,
-            List<String> tests) {}
+            List<String> tests) {
 
-    List<Clause> all() {
-        return all;
+        private Clause in(@Nullable Words words) {
+            return words == null
+                    ? this
+                    : new Clause(source, clause, words.asks, words.does, words.site, evidence, link, tests);
+        }
+    }
+
+    /** All of them in that language. */
+    List<Clause> all(Locale language) {
+        return language.getLanguage().equals(Locale.GERMAN.getLanguage()) ? german : english;
+    }
+
+    private static <T> T read(ObjectMapper json, String file, Class<T> type) {
+        try (var in = new ClassPathResource(file).getInputStream()) {
+            return json.readValue(in, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The clauses cannot be read", e);
+        }
     }
 }

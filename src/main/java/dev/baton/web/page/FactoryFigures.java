@@ -153,8 +153,7 @@ class FactoryFigures {
 
     /** With one decimal at most. */
     private static String number(BigDecimal number) {
-        var rounded = number.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+        return Numbers.of("0.#", number);
     }
 
     private static String length(BigDecimal share) {

@@ -9,7 +9,6 @@ import dev.baton.handover.OverrideView;
 import dev.baton.identity.Acting;
 import dev.baton.identity.Reasons;
 import dev.baton.identity.Reauthentication;
-import dev.baton.signature.SignatureView;
 import dev.baton.transfer.Phase;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.TransferView;
@@ -163,14 +162,6 @@ class GatePages {
                 override.reason(),
                 state,
                 Moments.in(Acting.current().zone(), override.proposedAt()),
-                override.signatures().stream().map(this::signer).toList());
-    }
-
-    private String signer(SignatureView signature) {
-        return texts.word(
-                "gate.override.signer",
-                signature.signer(),
-                texts.word("role." + signature.role().code()),
-                signature.site());
+                override.signatures().stream().map(texts::signer).toList());
     }
 }

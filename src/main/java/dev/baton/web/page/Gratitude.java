@@ -158,7 +158,7 @@ class Gratitude {
     }
 
     private static Object about(CreditView credit) {
-        return Objects.requireNonNullElse(credit.itemId(), credit.signatureId()) + " " + credit.cause();
+        return Objects.requireNonNullElse(credit.itemId(), credit.step()) + " " + credit.cause();
     }
 
     private Given one(List<CreditView> credits) {
@@ -168,10 +168,16 @@ class Gratitude {
         return new Given(
                 item == null ? null : item.toString(),
                 latest.title(),
-                latest.step(),
+                latest.title().equals(latest.step()) ? null : latest.step(),
                 credits.stream()
                         .map(credit -> new Act(credit.act(), Moments.day(zone, credit.at())))
-                        .distinct()
+                        .collect(Collectors.toMap(
+                                act -> act.act() + act.at().text(),
+                                act -> act,
+                                (first, same) -> first,
+                                LinkedHashMap::new))
+                        .values()
+                        .stream()
                         .toList(),
                 effects(latest.effects()),
                 fell(latest));

@@ -6,6 +6,8 @@ import dev.baton.audit.IntegrityChecks;
 import dev.baton.audit.IntegrityRunView;
 import dev.baton.audit.IntegrityRunView.FoundView;
 import dev.baton.identity.Acting;
+import dev.baton.identity.People;
+import dev.baton.identity.PersonView;
 import dev.baton.identity.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -28,10 +30,12 @@ class IntegrityPages {
     private static final int RUNS = 20;
 
     private final IntegrityChecks checks;
+    private final People people;
     private final RefusalTexts texts;
 
-    IntegrityPages(IntegrityChecks checks, RefusalTexts texts) {
+    IntegrityPages(IntegrityChecks checks, People people, RefusalTexts texts) {
         this.checks = checks;
+        this.people = people;
         this.texts = texts;
     }
 
@@ -118,7 +122,7 @@ class IntegrityPages {
         return new Run(
                 run.id().toString(),
                 run.state(),
-                run.startedBy(),
+                people.person(run.startedBy()).map(PersonView::name).orElse(run.startedBy()),
                 run.everything(),
                 Moments.in(zone, run.startedAt()),
                 run.finishedAt() == null ? null : Moments.in(zone, run.finishedAt()),

@@ -109,7 +109,8 @@ class ItemArticle {
         return item.author().equals(Acting.current().username()) ? "mine" : "seen";
     }
 
-    private static List<Part> parts(ItemContent content) {
+    /** The parts of the text that are filled, in reading order. */
+    static List<Part> parts(ItemContent content) {
         var parts = new ArrayList<Part>();
         var failure = content.failure();
         if (failure != null) {
@@ -135,11 +136,17 @@ class ItemArticle {
                         : Moments.in(zone, content.observedAt()).text());
         add(facts, "shift", content.shift());
         add(facts, "batches", content.batches());
-        add(facts, "sense", content.sense());
+        add(facts, "sense", word("sense.", content.sense()));
         add(facts, "threshold", threshold(content.threshold()));
         add(facts, "strainDependent", yesOrNo(content.strainDependent()));
         add(facts, "confidence", content.confidence() == null ? null : String.valueOf(content.confidence()));
         add(facts, "alsoKnownBy", content.alsoKnownBy());
+        add(
+                facts,
+                "coAuthors",
+                content.coAuthors() == null
+                        ? null
+                        : content.coAuthors().stream().map(this::name).collect(Collectors.joining(", ")));
         var interview = content.interview();
         if (interview != null) {
             add(
@@ -161,10 +168,14 @@ class ItemArticle {
         }
     }
 
-    private static @Nullable String threshold(ItemContent.@Nullable Threshold threshold) {
+    private @Nullable String word(String family, @Nullable String code) {
+        return code == null || code.isBlank() ? code : texts.wordOr(family + code.replace(' ', '-'), code);
+    }
+
+    private @Nullable String threshold(ItemContent.@Nullable Threshold threshold) {
         return threshold == null
                 ? null
-                : Stream.of(threshold.value(), threshold.unit(), threshold.estimatedBy())
+                : Stream.of(threshold.value(), threshold.unit(), word("estimated.", threshold.estimatedBy()))
                         .filter(part -> part != null && !part.isBlank())
                         .collect(Collectors.joining(" "));
     }

@@ -4,6 +4,7 @@ import dev.baton.Refusal;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.review.Conversation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ class ItemPages {
     private final TwoVoices voices;
     private final RefusalTexts texts;
     private final SaidAgainstDone against;
+    private final ItemTalk talk;
+    private final Conversation conversation;
 
     ItemPages(
             Items items,
@@ -36,7 +39,11 @@ class ItemPages {
             Gratitude gratitude,
             TwoVoices voices,
             RefusalTexts texts,
-            SaidAgainstDone against) {
+            SaidAgainstDone against,
+            ItemTalk talk,
+            Conversation conversation) {
+        this.talk = talk;
+        this.conversation = conversation;
         this.voices = voices;
         this.items = items;
         this.article = article;
@@ -84,11 +91,32 @@ class ItemPages {
         return "redirect:/items/" + item.itemId();
     }
 
+    @PostMapping("/comments")
+    String remark(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String remark,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var item = items.require(ItemId.of(id));
+        try {
+            conversation.say(item.itemId(), remark, null);
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("remarkWrong", texts.of(refusal));
+            model.addAttribute("remarkText", remark);
+            return page(item, model);
+        }
+        flash.addFlashAttribute("done", texts.word("item.remarks.said"));
+        return "redirect:/items/" + item.itemId() + "#remarks";
+    }
+
     private String page(ItemView item, Model model) {
         var shown = article.of(item);
         model.addAttribute("i", shown);
         model.addAttribute("against", against.of(item));
         model.addAttribute("acts", ItemActPages.open(item, shown.onHold()));
+        model.addAttribute("talk", talk.of(item));
         model.addAttribute("voices", voices.ofItem(item));
         return "item";
     }

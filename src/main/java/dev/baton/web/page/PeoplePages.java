@@ -9,6 +9,7 @@ import dev.baton.identity.Role;
 import dev.baton.recognition.CertificateView;
 import dev.baton.recognition.Certificates;
 import dev.baton.recognition.Visibility;
+import dev.baton.transfer.Transfers;
 import dev.baton.web.page.PersonPage.Awarded;
 import dev.baton.web.page.PersonPage.Card;
 import dev.baton.web.page.PersonPage.Choice;
@@ -36,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeoplePages {
 
     private final People people;
+    private final Transfers transfers;
     private final Gratitude gratitude;
     private final Certificates certificates;
     private final CertificatePosters posters;
@@ -43,6 +45,7 @@ class PeoplePages {
 
     PeoplePages(
             People people,
+            Transfers transfers,
             Gratitude gratitude,
             Certificates certificates,
             CertificatePosters posters,
@@ -50,6 +53,7 @@ class PeoplePages {
         this.certificates = certificates;
         this.posters = posters;
         this.people = people;
+        this.transfers = transfers;
         this.gratitude = gratitude;
         this.texts = texts;
     }
@@ -62,8 +66,12 @@ class PeoplePages {
     @GetMapping
     String people(Model model) {
         var given = gratitude.everybody();
+        var me = Acting.current().username();
+        var colleagues = transfers.colleagues();
         var bySite = people.all().stream()
                 .filter(person -> person.enabled() && !person.is(Role.ADMIN))
+                .filter(person -> colleagues.contains(person.username())
+                        || person.username().equals(me))
                 .collect(Collectors.groupingBy(PersonView::site, TreeMap::new, Collectors.toList()));
         model.addAttribute(
                 "sites",

@@ -8,9 +8,9 @@ import dev.baton.recognition.PulseView.Round;
 import dev.baton.recognition.Pulses;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
+import dev.baton.workflow.PulseRhythm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PulsePages {
 
     private final Pulses pulses;
+    private final PulseRhythm rhythm;
     private final Transfers transfers;
     private final RefusalTexts texts;
 
-    PulsePages(Pulses pulses, Transfers transfers, RefusalTexts texts) {
+    PulsePages(Pulses pulses, PulseRhythm rhythm, Transfers transfers, RefusalTexts texts) {
         this.pulses = pulses;
+        this.rhythm = rhythm;
         this.transfers = transfers;
         this.texts = texts;
     }
@@ -95,6 +97,15 @@ class PulsePages {
         return "redirect:/transfers/{id}/pulse";
     }
 
+    /** The lead asks now, between two beats of the rhythm. */
+    @PostMapping("/open")
+    String ask(@PathVariable String id, RedirectAttributes flash) {
+        rhythm.askNow(TransferId.of(id));
+        flash.addFlashAttribute("done", texts.word("pulse.ask-now.done"));
+        flash.addAttribute("id", id);
+        return "redirect:/transfers/{id}/pulse";
+    }
+
     @PostMapping("/{round}/reply")
     String reply(
             @PathVariable String id,
@@ -129,6 +140,7 @@ class PulsePages {
         model.addAttribute("transferId", id.toString());
         model.addAttribute("transfer", transfer.name());
         model.addAttribute("open", open);
+        model.addAttribute("mayAsk", pulses.mayAsk(id));
         model.addAttribute(
                 "closes", open == null ? null : Moments.day(Acting.current().zone(), open.closesAt()));
         model.addAttribute("asked", pulses.isAsked(id, Acting.current().username()));
@@ -174,6 +186,6 @@ class PulsePages {
         var sum = IntStream.range(0, counts.size())
                 .map(i -> (i + 1) * counts.get(i))
                 .sum();
-        return String.format(Locale.ENGLISH, "%.1f", (double) sum / all);
+        return Numbers.of("0.0", (double) sum / all);
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.web.page;
 
 import dev.baton.Refusal;
 import dev.baton.Refusal.Fault;
+import dev.baton.signature.SignatureView;
 import dev.baton.web.security.Problems;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,20 @@ class RefusalTexts {
     /** A sentence by its key. */
     String word(String key, Object... args) {
         return messages.getMessage(key, args, locale());
+    }
+
+    /** Who signed, in which role and where. */
+    String signer(SignatureView signature) {
+        return word(
+                "gate.override.signer",
+                signature.signer(),
+                word("role." + signature.role().code()),
+                signature.site());
+    }
+
+    /** A sentence that goes on record, which is English whoever acts. */
+    String recorded(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
     }
 
     /** A word by its key, or the code itself in words where no module names it. */

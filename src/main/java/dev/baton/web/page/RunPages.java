@@ -1,6 +1,7 @@
 package dev.baton.web.page;
 
 import dev.baton.Refusal;
+import dev.baton.Texts;
 import dev.baton.identity.Acting;
 import dev.baton.verification.CueScore;
 import dev.baton.verification.DemonstrationStates;
@@ -179,8 +180,7 @@ class RunPages {
             save(
                     run,
                     counter,
-                    before -> new RunProgress(
-                            before.prompts(), rightFirstTime, remark.isBlank() ? null : remark.strip(), before.cues()));
+                    before -> new RunProgress(before.prompts(), rightFirstTime, Texts.stripped(remark), before.cues()));
             demonstrations.requireSigner(run.id(), run.receiver().username());
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());

@@ -10,6 +10,7 @@ import dev.baton.transfer.Transfers;
 import dev.baton.workflow.Tasks;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Who is being asked about a step, and how: for the transfer's lead. */
@@ -50,7 +51,7 @@ class StepAsking {
 
     /** All methods, by name. */
     List<Choice> choices() {
-        return methods.all("en").stream()
+        return methods.all(LocaleContextHolder.getLocale().getLanguage()).stream()
                 .map(method -> new Choice(String.valueOf(method.get("id")), String.valueOf(method.get("name"))))
                 .toList();
     }

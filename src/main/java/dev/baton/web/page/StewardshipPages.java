@@ -2,6 +2,7 @@ package dev.baton.web.page;
 
 import dev.baton.Refusal;
 import dev.baton.identity.Acting;
+import dev.baton.identity.Reasons;
 import dev.baton.identity.Reauthentication;
 import dev.baton.recognition.Asking;
 import dev.baton.recognition.Expertise;
@@ -67,10 +68,12 @@ class StewardshipPages {
             When offered,
             @Nullable String firstWord,
             @Nullable When taken,
-            boolean mine) {}
+            @Nullable When ended,
+            boolean mine,
+            boolean given) {}
 
     /** A question. */
-    record Question(String id, String by, String text, When at, List<Answer> answers) {}
+    record Question(String id, String by, String text, When at, List<Kept> files, List<Answer> answers) {}
 
     /** An answer. */
     record Answer(String by, String text, When at) {}
@@ -92,6 +95,7 @@ class StewardshipPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        model.addAttribute("asked", text);
         return doing(
                 id,
                 () -> {
@@ -111,6 +115,8 @@ class StewardshipPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        model.addAttribute("answering", question.toString());
+        model.addAttribute("answer", text);
         return doing(id, () -> asking.answer(question, text), "expertise.answered", model, response, flash);
     }
 
@@ -126,6 +132,7 @@ class StewardshipPages {
             RedirectAttributes flash) {
         stewardship.requireCarrier(StepId.of(id));
         model.addAttribute("lastWord", lastWord);
+        model.addAttribute("heir", to);
         return doing(
                 id,
                 () -> stewardship.letGo(StepId.of(id), to, lastWord, reauthentication.prove(username, password)),
@@ -146,10 +153,33 @@ class StewardshipPages {
             HttpServletResponse response,
             RedirectAttributes flash) {
         stewardship.requireHeir(handover);
+        model.addAttribute("firstWord", firstWord);
         return doing(
                 id,
                 () -> stewardship.take(handover, firstWord, reauthentication.prove(username, password)),
                 "stewardship.take.done",
+                model,
+                response,
+                flash);
+    }
+
+    @PostMapping("/end/{handover}")
+    String end(
+            @PathVariable String id,
+            @PathVariable UUID handover,
+            @RequestParam(defaultValue = "") String reason,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        model.addAttribute("ending", handover.toString());
+        model.addAttribute("endReason", reason);
+        return doing(
+                id,
+                () -> Reasons.<@Nullable Void>require(reason, () -> {
+                    stewardship.end(handover);
+                    return null;
+                }),
+                "stewardship.ended.done",
                 model,
                 response,
                 flash);
@@ -211,6 +241,7 @@ class StewardshipPages {
                                 question.byName(),
                                 question.text(),
                                 Moments.in(zone, question.at()),
+                                question.files().stream().map(Kept::of).toList(),
                                 question.answers().stream()
                                         .map(said ->
                                                 new Answer(said.byName(), said.text(), Moments.in(zone, said.at())))
@@ -222,6 +253,9 @@ class StewardshipPages {
     private Given given(Handed handed) {
         var zone = Acting.current().zone();
         var at = handed.takenAt();
+        var ended = handed.endedAt();
+        var waits = at == null && ended == null;
+        var me = Acting.current().username();
         return new Given(
                 handed.id().toString(),
                 handed.from().name(),
@@ -230,6 +264,8 @@ class StewardshipPages {
                 Moments.day(zone, handed.offeredAt()),
                 handed.firstWord(),
                 at == null ? null : Moments.day(zone, at),
-                at == null && handed.to().username().equals(Acting.current().username()));
+                ended == null ? null : Moments.day(zone, ended),
+                waits && handed.to().username().equals(me),
+                waits && handed.from().username().equals(me));
     }
 }

@@ -184,9 +184,9 @@ class TrailReviewPages {
         var zone = Acting.current().zone();
         model.addAttribute("transferId", id.toString());
         model.addAttribute("transfer", transfer.name());
-        model.addAttribute("mayOpen", Acting.current().is(Role.QUALITY));
-        model.addAttribute(
-                "missing", texts.of(reviews.readableCoverage(id).missing()).faults());
+        var coverage = reviews.readableCoverage(id);
+        model.addAttribute("mayOpen", Acting.current().is(Role.QUALITY) && coverage.openReview() == null);
+        model.addAttribute("missing", texts.of(coverage.missing()).faults());
         model.addAttribute(
                 "reviews",
                 reviews.list(id, null, ALL).items().stream()
@@ -230,6 +230,11 @@ class TrailReviewPages {
         model.addAttribute("maySign", maySign(review, me.username()));
         model.addAttribute("verifies", head.state() == ReviewState.VERIFICATION);
         model.addAttribute("reviewerName", head.reviewer() == null ? null : name(head.reviewer()));
+        model.addAttribute(
+                "waitsFor",
+                head.state() == ReviewState.SIGNED || review.reviewers().contains(me.username())
+                        ? List.of()
+                        : review.reviewers().stream().map(this::name).toList());
         model.addAttribute("mayTakeOver", mayTakeOver(review, me.username()));
         model.addAttribute("signer", me.name());
         model.addAttribute("signerSite", me.site());

@@ -24,6 +24,9 @@ class TrailSentences {
     private static final Set<String> SAID_BY_THE_ACT =
             Set.of("signature", "review-decision", "triage", "credit", "thank-you", "peer-substitution", "hold-lifted");
 
+    /** "Added to the team", and not the team member once more. */
+    private static final String JOINED = "joined";
+
     private final TrailReader reader;
     private final JdbcClient jdbc;
     private final RefusalTexts texts;
@@ -74,7 +77,7 @@ class TrailSentences {
     /** One act as a sentence. */
     TrailSentence sentence(TrailAct act) {
         var head = act.head();
-        var record = SAID_BY_THE_ACT.contains(head.recordType())
+        var record = SAID_BY_THE_ACT.contains(head.recordType()) || head.act().equals(JOINED)
                 ? ""
                 : texts.wordOr("record." + head.recordType(), head.recordType());
         return new TrailSentence(

@@ -2,6 +2,7 @@ package dev.baton.web.page;
 
 import dev.baton.Refusal;
 import dev.baton.Refusal.Fault;
+import dev.baton.Texts;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.identity.Acting;
@@ -13,6 +14,8 @@ import dev.baton.transfer.TransferView;
 import dev.baton.transfer.Transfers;
 import dev.baton.verification.Reading;
 import dev.baton.verification.Training;
+import dev.baton.verification.Warning;
+import dev.baton.verification.Warnings;
 import dev.baton.web.page.TrailSentence.Choice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -40,15 +43,18 @@ class TrainingPages {
     private final Transfers transfers;
     private final Reauthentication reauthentication;
     private final RefusalTexts texts;
+    private final Warnings warnings;
     private final Clock clock;
 
     TrainingPages(
             Training training,
+            Warnings warnings,
             Transfers transfers,
             Reauthentication reauthentication,
             RefusalTexts texts,
             Clock clock) {
         this.training = training;
+        this.warnings = warnings;
         this.transfers = transfers;
         this.reauthentication = reauthentication;
         this.texts = texts;
@@ -67,9 +73,25 @@ class TrainingPages {
             int open,
             int overdue) {}
 
-    /** Something to read. */
+    /** Something not in force any more on which somebody was trained. */
+    record Gone(String itemId, String title, String name, String what, boolean mine, @Nullable When seen) {}
+
+    /**
+     * Something to read.
+     *
+     * @param state words of it stand under {@code training.}
+     * @param tag how that looks
+     */
     record ToRead(
-            String itemId, String title, String step, String name, When due, boolean overdue, @Nullable When read) {}
+            String itemId,
+            String title,
+            String step,
+            String name,
+            String state,
+            When due,
+            String tag,
+            @Nullable When read,
+            @Nullable When until) {}
 
     @ModelAttribute("section")
     String section() {
@@ -93,14 +115,32 @@ class TrainingPages {
         var transfer = transfers.require(TransferId.of(id));
         try {
             var end = day(until);
-            Acting.because(
-                    reason.isBlank() ? null : reason.strip(), () -> training.instruct(transfer.id(), username, end));
+            Acting.because(Texts.stripped(reason), () -> training.instruct(transfer.id(), username, end));
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("wrong", texts.of(refusal));
             return lines(transfer, model);
         }
         flash.addFlashAttribute("done", texts.word("training.instructed"));
+        return "redirect:/transfers/" + transfer.id() + "/training";
+    }
+
+    @PostMapping("/transfers/{id}/training/warnings/{item}")
+    String seen(
+            @PathVariable String id,
+            @PathVariable String item,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var transfer = transfers.require(TransferId.of(id));
+        try {
+            warnings.seen(transfer.id(), ItemId.of(item));
+        } catch (Refusal refusal) {
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("wrong", texts.of(refusal));
+            return lines(transfer, model);
+        }
+        flash.addFlashAttribute("done", texts.word("training.warning.thanks"));
         return "redirect:/transfers/" + transfer.id() + "/training";
     }
 
@@ -157,14 +197,19 @@ class TrainingPages {
     }
 
     @GetMapping("/items/{id}/read")
-    String sheet(@PathVariable String id, @RequestParam(defaultValue = "0") int version, Model model) {
-        return sheet(readable(id, version), model);
+    String sheet(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean floor,
+            Model model) {
+        return sheet(readable(id, version), floor, model);
     }
 
     @PostMapping("/items/{id}/read")
     String read(
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean floor,
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String password,
             Model model,
@@ -176,10 +221,10 @@ class TrainingPages {
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             model.addAttribute("wrong", texts.of(refusal));
-            return sheet(item, model);
+            return sheet(item, floor, model);
         }
         flash.addFlashAttribute("done", texts.word("training.read"));
-        return "redirect:/transfers/" + item.transferId() + "/readings";
+        return "redirect:" + (floor ? "/floor/" + item.stepId() : "/transfers/" + item.transferId() + "/readings");
     }
 
     private ItemView readable(String id, int version) {
@@ -187,8 +232,11 @@ class TrainingPages {
         return version > 0 ? training.requireReadable(item, version) : training.requireReadable(item);
     }
 
-    private String sheet(ItemView item, Model model) {
+    /** The sheet; from the floor it leads back to the card of the step. */
+    private String sheet(ItemView item, boolean floor, Model model) {
         var content = item.content();
+        model.addAttribute("floor", floor);
+        model.addAttribute("stepId", item.stepId().toString());
         model.addAttribute("itemId", item.itemId().toString());
         model.addAttribute("version", item.version());
         model.addAttribute("title", String.valueOf(content.title()));
@@ -224,6 +272,8 @@ class TrainingPages {
                         .toList());
         model.addAttribute(
                 "keeps", transfers.isLead(transfer.id()) || Acting.current().is(Role.QUALITY));
+        model.addAttribute(
+                "gone", warnings.of(transfer.id()).stream().map(this::gone).toList());
         return "training";
     }
 
@@ -238,9 +288,38 @@ class TrainingPages {
                 reading.title(),
                 reading.step(),
                 reading.name(),
+                state(reading),
                 Objects.requireNonNull(day(reading.dueAt())),
-                reading.isOverdue(clock.instant()),
-                day(reading.readAt()));
+                tag(state(reading)),
+                day(reading.readAt()),
+                day(reading.until()));
+    }
+
+    private String state(Reading reading) {
+        if (reading.readAt() != null) {
+            return reading.renew() ? "read-anew" : "is-read";
+        }
+        return reading.covered() ? "is-shown" : reading.isOverdue(clock.instant()) ? "is-overdue" : "to-read";
+    }
+
+    private static String tag(String state) {
+        return switch (state) {
+            case "is-read", "is-shown" -> "tag-done";
+            case "is-overdue" -> "tag-invalid";
+            default -> "tag-waiting";
+        };
+    }
+
+    private Gone gone(Warning warning) {
+        return new Gone(
+                warning.itemId().toString(),
+                warning.title(),
+                warning.name(),
+                warning.withdrawn() || warning.effective() == null
+                        ? texts.word("training.warning.withdrawn", warning.version())
+                        : texts.word("training.warning.superseded", warning.version(), warning.effective()),
+                warning.username().equals(Acting.current().username()),
+                day(warning.seenAt()));
     }
 
     private static @Nullable When day(@Nullable Instant at) {

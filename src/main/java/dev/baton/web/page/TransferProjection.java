@@ -1,5 +1,6 @@
 package dev.baton.web.page;
 
+import dev.baton.Hyphens;
 import dev.baton.web.page.TransferPage.Cell;
 import dev.baton.web.page.TransferPage.Milestones;
 import dev.baton.web.page.TransferPage.Operation;
@@ -51,7 +52,7 @@ class TransferProjection {
                     var cell = new Cell(
                             row.getString("id"),
                             row.getString("number"),
-                            row.getString("name"),
+                            Hyphens.soft(row.getString("name")),
                             row.getString("unit_operation"),
                             row.getBoolean("critical"),
                             state,

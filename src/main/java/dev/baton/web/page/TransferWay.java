@@ -11,6 +11,8 @@ public interface TransferWay {
 
     /** Where the ways stand on the page, in this order. */
     enum Area {
+        /** Where it stands as a whole: dashboard, process map, workflow. */
+        GLANCE,
         /** What is told: hidden factory, calls, contradictions, things that failed. */
         KNOWLEDGE,
         /** What the receiving site needs to do it: comparison, training, demonstrations, landing, gates. */

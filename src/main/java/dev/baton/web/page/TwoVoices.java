@@ -1,11 +1,13 @@
 package dev.baton.web.page;
 
+import dev.baton.Retold;
 import dev.baton.capture.ItemContent.Threshold;
 import dev.baton.capture.ItemFilter;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
 import dev.baton.contradiction.ContradictionView;
 import dev.baton.contradiction.Contradictions;
+import dev.baton.contradiction.Finding;
 import dev.baton.contradiction.Outcome;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
@@ -18,6 +20,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Composes what pages show of two voices that disagree. */
@@ -26,12 +30,17 @@ class TwoVoices {
 
     private static final int ALL = 200;
 
+    private static final String[] REASONS = {
+        "contradiction.found.temperature", "contradiction.found.threshold", "contradiction.found.cue"
+    };
+
     private final Items items;
     private final Contradictions contradictions;
     private final Transfers transfers;
     private final People people;
     private final Signatures signatures;
     private final RefusalTexts texts;
+    private final MessageSource messages;
 
     TwoVoices(
             Items items,
@@ -39,7 +48,9 @@ class TwoVoices {
             Transfers transfers,
             People people,
             Signatures signatures,
-            RefusalTexts texts) {
+            RefusalTexts texts,
+            MessageSource messages) {
+        this.messages = messages;
         this.items = items;
         this.contradictions = contradictions;
         this.transfers = transfers;
@@ -66,7 +77,11 @@ class TwoVoices {
     /** The signature under the outcome. */
     record Signed(String name, String username, String role, String site, When at, String local, String hash) {}
 
-    /** Both, and what became of it. */
+    /**
+     * Both, and what became of it.
+     *
+     * @param reasonKept why in the words that are kept and signed, or null where the reader reads those
+     */
     record Both(
             String id,
             String transferId,
@@ -77,6 +92,7 @@ class TwoVoices {
             Side second,
             String finding,
             String reason,
+            @Nullable String reasonKept,
             String state,
             @Nullable String raisedBy,
             When raisedAt,
@@ -117,7 +133,8 @@ class TwoVoices {
                 side(at(first, view.firstVersion()), view.outcome() == Outcome.FIRST || both(view)),
                 side(at(second, view.secondVersion()), view.outcome() == Outcome.SECOND || both(view)),
                 view.finding(),
-                view.reason(),
+                reason(view),
+                reason(view).equals(view.reason()) ? null : view.reason(),
                 view.state(),
                 view.raisedBy() == null ? null : name(view.raisedBy()),
                 Moments.in(zone, view.raisedAt()),
@@ -139,6 +156,21 @@ class TwoVoices {
                                 .orElse(null));
     }
 
+    /** Why, in the reader's language where Baton noticed it, in their own words where somebody marked it. */
+    private String reason(ContradictionView view) {
+        if (view.finding().equals(Finding.MEMBER.code())) {
+            return view.reason();
+        }
+        return Retold.read(messages, view.reason(), REASONS)
+                .map(found -> new Retold(
+                        found.key(),
+                        found.args().stream()
+                                .map(word -> found.key().endsWith(".cue") ? texts.wordOr("sense." + word, word) : word)
+                                .toList()))
+                .map(found -> found.in(messages, LocaleContextHolder.getLocale()))
+                .orElse(view.reason());
+    }
+
     /** The version that it is about: the one decided about, the latest one until then. */
     private ItemView at(ItemView latest, int version) {
         return latest.version() > version ? items.require(latest.itemId(), version) : latest;
@@ -154,7 +186,7 @@ class TwoVoices {
                 first.authorName(),
                 String.valueOf(second.content().title()),
                 second.authorName(),
-                view.reason(),
+                reason(view),
                 view.state(),
                 view.arbiter() == null ? null : name(view.arbiter()),
                 view.outcome() == null
@@ -202,12 +234,17 @@ class TwoVoices {
                 holds);
     }
 
-    private static @Nullable String threshold(@Nullable Threshold threshold) {
-        return threshold == null
-                ? null
-                : Stream.of(threshold.value(), threshold.unit(), threshold.estimatedBy())
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" "));
+    private @Nullable String threshold(@Nullable Threshold threshold) {
+        if (threshold == null) {
+            return null;
+        }
+        var how = threshold.estimatedBy();
+        return Stream.of(
+                        threshold.value(),
+                        threshold.unit(),
+                        how == null ? null : texts.wordOr("estimated." + how.replace(' ', '-'), how))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean both(ContradictionView view) {

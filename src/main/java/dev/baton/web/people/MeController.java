@@ -8,6 +8,7 @@ import dev.baton.identity.Reauthentication;
 import dev.baton.identity.Role;
 import dev.baton.identity.Statements;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The person who is logged in: who they are, their password, the statement of accountability. */
+/** The person who is logged in: who they are, their password and language, the statement of accountability. */
 @RestController
 @RequestMapping("/api/me")
 class MeController {
@@ -37,7 +38,11 @@ class MeController {
             String site,
             List<String> roles,
             boolean mustChangePassword,
-            boolean statementAccepted) {}
+            boolean statementAccepted,
+            @Nullable String language) {}
+
+    /** The code of a language, or null: as the browser asks. */
+    record LanguageForm(@Nullable String language) {}
 
     record PasswordForm(String old, String new_) {
         PasswordForm(
@@ -57,7 +62,8 @@ class MeController {
                 person.site(),
                 person.roles().stream().sorted().map(Role::code).toList(),
                 person.mustChangePassword(),
-                statements.accepted(person.username()));
+                statements.accepted(person.username()),
+                person.language());
     }
 
     @PostMapping("/password")
@@ -68,6 +74,12 @@ class MeController {
             throw new PasswordWrong();
         }
         people.choosePassword(form.new_());
+    }
+
+    @PostMapping("/language")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void chooseLanguage(@RequestBody LanguageForm form) {
+        people.speak(form.language());
     }
 
     @PostMapping("/statement")

@@ -32,6 +32,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Turns whatever stops a call into one clear answer. Programs get a problem; for people the error page is shown with the
@@ -57,7 +58,7 @@ class ApiProblems {
     @Nullable
     ResponseEntity<Map<String, Object>> refused(
             Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var detail = problems.sentence(refusal, request.getLocale());
+        var detail = problems.sentence(refusal, RequestContextUtils.getLocale(request));
         return answer(request, response, refusal.kind().status(), detail, refusal.faults());
     }
 
@@ -118,7 +119,8 @@ class ApiProblems {
     @Nullable
     ResponseEntity<Map<String, Object>> method(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var detail = problems.sentence("problem.method", List.of(request.getMethod()), request.getLocale());
+        var detail = problems.sentence(
+                "problem.method", List.of(request.getMethod()), RequestContextUtils.getLocale(request));
         return answer(request, response, 405, detail, List.of());
     }
 
@@ -163,7 +165,8 @@ class ApiProblems {
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Fault {} at {} {}", reference, request.getMethod(), request.getRequestURI(), e);
-        var detail = problems.sentence("problem.unexpected", List.of(reference), request.getLocale());
+        var detail =
+                problems.sentence("problem.unexpected", List.of(reference), RequestContextUtils.getLocale(request));
         return answer(request, response, 500, detail, List.of());
     }
 
@@ -184,7 +187,7 @@ class ApiProblems {
     private @Nullable ResponseEntity<Map<String, Object>> answer(
             HttpServletRequest request, HttpServletResponse response, int status, String key, Fault... faults)
             throws IOException {
-        var detail = problems.sentence(key, List.of(), request.getLocale());
+        var detail = problems.sentence(key, List.of(), RequestContextUtils.getLocale(request));
         return answer(request, response, status, detail, List.of(faults));
     }
 
@@ -192,7 +195,7 @@ class ApiProblems {
             HttpServletRequest request, HttpServletResponse response, int status, String detail, List<Fault> faults)
             throws IOException {
         if (Problems.isForProgram(request)) {
-            return problems.entity(status, detail, faults, request.getLocale());
+            return problems.entity(status, detail, faults, RequestContextUtils.getLocale(request));
         }
         request.setAttribute(SENTENCE, detail);
         response.sendError(status);

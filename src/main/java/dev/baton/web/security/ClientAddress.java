@@ -1,11 +1,8 @@
 package dev.baton.web.security;
 
+import dev.baton.Digests;
 import dev.baton.identity.Actor;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** From where a request comes, as the trail records it. */
@@ -25,12 +22,6 @@ final class ClientAddress {
         if (session == null) {
             return null;
         }
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Digests.hex(session.getId()).substring(0, 2 * FINGERPRINT_BYTES);
     }
 }

@@ -56,6 +56,7 @@ class PersonActing extends OncePerRequestFilter {
             problems.notLoggedIn(request, response);
             return;
         }
+        SpokenLanguage.chosenBy(person.get(), request);
         try {
             inspections.requireOpen(person.get());
         } catch (AccountEnded e) {

@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 
 /** Says what went wrong: as RFC 9457 problem to programs, as a page to people. */
 @Component
@@ -21,10 +22,12 @@ public class Problems {
 
     private final MessageSource messages;
     private final ObjectMapper json;
+    private final LocaleResolver language;
 
-    Problems(MessageSource messages, ObjectMapper json) {
+    Problems(MessageSource messages, ObjectMapper json, LocaleResolver language) {
         this.messages = messages;
         this.json = json;
+        this.language = language;
     }
 
     /** Whether the caller is a program that understands problems rather than pages. */
@@ -129,7 +132,7 @@ public class Problems {
     /** More than this address takes. */
     void tooLarge(HttpServletRequest request, HttpServletResponse response, long megabytes) throws IOException {
         if (isForProgram(request)) {
-            var locale = request.getLocale();
+            var locale = language.resolveLocale(request);
             var fault = Fault.of("file", "problem.too-large", megabytes);
             var detail = sentence("identity.entry-refused", List.of(), locale);
             write(response, 422, body(422, detail, List.of(fault), locale));
@@ -140,7 +143,7 @@ public class Problems {
 
     private void write(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {
-        var locale = request.getLocale();
+        var locale = language.resolveLocale(request);
         write(response, status, body(status, sentence(key, List.of(), locale), List.of(), locale));
     }
 

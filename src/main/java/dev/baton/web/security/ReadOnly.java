@@ -6,16 +6,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What an auditor may send besides looking: their own password, statement and notices, the way out, and what only
- * verifies or exports. Everything else is refused before it reaches any door.
+ * What an auditor may send besides looking: their own password, statement, language, notices and mail, the way out, and
+ * what only verifies or exports. Everything else is refused before it reaches any door.
  */
 final class ReadOnly {
 
     private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final List<Pattern> ALLOWED = List.of(
-            Pattern.compile("/login|/logout|/error|/password|/statement"),
-            Pattern.compile("/api/me/(password|statement)"),
+            Pattern.compile("/login|/logout|/error|/password|/statement|/language"),
+            Pattern.compile("/api/me/(password|statement|language)"),
             Pattern.compile("/api/notices(/.*)?|/notices(/.*)?"),
+            Pattern.compile("/api/me/mail|/mail|/mail/off/[^/]+"),
             Pattern.compile("/integrity(/[^/]+/cancel)?"),
             Pattern.compile("/api/integrity-checks(/[^/]+)?"),
             Pattern.compile("/(api/)?transfers/[^/]+/exports(/.*)?"),

@@ -48,7 +48,8 @@ class SecurityConfig {
         "/webjars/**",
         "/actuator/health",
         "/.well-known/baton-ledger-keys",
-        "/verify/*"
+        "/verify/*",
+        "/mail/off/*"
     };
 
     private static final String OWN_PAGES = "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
@@ -114,7 +115,8 @@ class SecurityConfig {
         csrfAttribute.setCsrfRequestAttributeName(null);
         return http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
                         .csrfTokenRequestHandler(csrfAttribute)
-                        .ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**"))
+                        // A mail program that unsubscribes has no page of ours to take a token from (RFC 8058).
+                        .ignoringRequestMatchers("/camunda/api/**", "/camunda/app/**", "/mail/off/*"))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -3,6 +3,7 @@ package dev.baton.workflow.web;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.Items;
 import dev.baton.identity.Reasons;
+import dev.baton.review.Reviews;
 import dev.baton.workflow.Tasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -21,10 +22,12 @@ class ItemActController {
 
     private final Tasks tasks;
     private final Items items;
+    private final Reviews reviews;
     private final SignatureJson signatures;
     private final Signing signing;
 
-    ItemActController(Tasks tasks, Items items, SignatureJson signatures, Signing signing) {
+    ItemActController(Tasks tasks, Items items, Reviews reviews, SignatureJson signatures, Signing signing) {
+        this.reviews = reviews;
         this.tasks = tasks;
         this.items = items;
         this.signatures = signatures;
@@ -49,6 +52,20 @@ class ItemActController {
         var id = ItemId.of(itemId);
         items.require(id);
         return Reasons.require(revision.reason(), () -> Map.of("taskId", tasks.revise(id)));
+    }
+
+    @PostMapping("/lift-hold")
+    Map<String, @Nullable Object> liftHold(
+            @PathVariable String itemId, @RequestBody Withdrawal lifting, HttpServletRequest request) {
+        var id = ItemId.of(itemId);
+        items.require(id);
+        return Reasons.require(lifting.reason(), () -> {
+            var proof = signing.prove(request, lifting.username(), lifting.password());
+            var signature = reviews.liftHold(id, lifting.reason() == null ? "" : lifting.reason(), proof);
+            signing.signed(request);
+            return Map.<String, @Nullable Object>of(
+                    "signatures", signatures.of(List.of(signature)), "items", List.of(itemId));
+        });
     }
 
     @PostMapping("/withdraw")

@@ -1,6 +1,8 @@
 package dev.baton.workflow.web;
 
 import dev.baton.Texts;
+import dev.baton.capture.DraftComments;
+import dev.baton.capture.DraftJson;
 import dev.baton.capture.DraftView;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemJson;
@@ -34,8 +36,10 @@ class TaskJson {
     private final ItemJson items;
     private final Methods methods;
     private final Sittings sittings;
+    private final DraftComments comments;
 
-    TaskJson(ItemJson items, Methods methods, Sittings sittings) {
+    TaskJson(ItemJson items, Methods methods, Sittings sittings, DraftComments comments) {
+        this.comments = comments;
         this.sittings = sittings;
         this.items = items;
         this.methods = methods;
@@ -60,6 +64,7 @@ class TaskJson {
 
     Map<String, @Nullable Object> of(TaskDetail detail, boolean needsUsername) {
         var json = of(detail.task());
+        json.put("language", LocaleContextHolder.getLocale().getLanguage());
         json.put("assignee", detail.assignee());
         json.put("mine", detail.mine());
         json.put("version", detail.version());
@@ -113,14 +118,19 @@ class TaskJson {
         json.put("prompts", method == null ? List.of() : method.get("prompts"));
         json.put(
                 "earlier",
-                capture == null || !(detail.mine() || detail.asking())
+                capture == null || !(detail.mine() || detail.asking() || detail.coAuthoring())
                         ? List.of()
                         : sittings.earlier(capture).stream().map(this::earlier).toList());
         json.put("note", capture == null ? null : capture.note());
         json.put("interview", capture == null ? null : capture.interview());
         json.put("asking", detail.asking());
+        json.put(
+                "draftComments",
+                capture == null || detail.draft() == null ? null : DraftJson.ofTask(capture, comments));
         json.put("inConfidence", inConfidence(detail));
         json.put("interviewers", detail.interviewers());
+        json.put("coAuthors", detail.coAuthors());
+        json.put("coAuthoring", detail.coAuthoring());
         var definitions = new LinkedHashMap<String, @Nullable Object>();
         used(detail).forEach(use -> methods.exact(use, language)
                 .ifPresent(definition -> definitions.put(use.definition(), definition)));

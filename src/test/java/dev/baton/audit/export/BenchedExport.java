@@ -10,6 +10,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The product's own export of a transfer's trail, from the database into a file, for measuring. */
@@ -48,9 +50,10 @@ public final class BenchedExport {
     private final Range range;
     private final UUID transfer;
 
-    /** Reads from tables {@code audit_entry} and {@code ledger_leaf}. */
+    /** Reads from tables {@code audit_entry} and {@code ledger_leaf}, on a connection that is open, as from a pool. */
     @SuppressWarnings("NullAway")
-    public BenchedExport(DataSource source, UUID transfer) {
+    public BenchedExport(DataSource database, UUID transfer) throws SQLException {
+        var source = new SingleConnectionDataSource(database.getConnection(), true);
         this.trail = new LedgerTrail(new JdbcTemplate(source), null);
         this.reading = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.transfer = transfer;

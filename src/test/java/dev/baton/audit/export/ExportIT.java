@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +79,34 @@ class ExportIT extends RunningBaton {
             var file = download("quality", "/api/transfers/" + transfer() + "/audit-trail.xlsx?" + filter);
 
             assertThat(verified(file)).startsWith("VALID").contains("Filtered");
+        }
+    }
+
+    @Test
+    void theProcessMapIsDrawnBelowItsRowsUnlessAFilterIsInForce() throws Exception {
+        var steps = jdbc.queryForList(
+                "select number from process_step where transfer_id = ?::uuid order by position",
+                String.class,
+                transfer());
+        var all = download("auditor", "/api/transfers/" + transfer() + "/audit-trail.xlsx");
+        assertThat(verified(all)).startsWith("VALID");
+        try (var workbook = WorkbookFactory.create(all.toFile(), null, true)) {
+            var sheet = (XSSFSheet) workbook.getSheet("Process map");
+            assertThat(SheetText.logicalRows(sheet))
+                    .extracting(row -> row.get("Step"))
+                    .containsExactlyElementsOf(steps);
+            var group = (XSSFShapeGroup) sheet.getDrawingPatriarch().getShapes().get(0);
+            var words = StreamSupport.stream(group.spliterator(), false)
+                    .filter(XSSFSimpleShape.class::isInstance)
+                    .map(shape -> ((XSSFSimpleShape) shape).getText())
+                    .toList();
+            assertThat(steps).allMatch(step -> words.stream().anyMatch(text -> text.startsWith(step)));
+        }
+        var some = download("auditor", "/api/transfers/" + transfer() + "/audit-trail.xlsx?person=expert1");
+        try (var workbook = WorkbookFactory.create(some.toFile(), null, true)) {
+            var sheet = (XSSFSheet) workbook.getSheet("Process map");
+            assertThat(sheet.getLastRowNum()).isZero();
+            assertThat(sheet.getDrawingPatriarch()).isNull();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.audit.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -51,7 +52,7 @@ final class LinesCheck {
     }
 
     private static byte[] hash(int prefix, byte[]... parts) {
-        var digest = Hashes.sha256();
+        var digest = Digests.sha256();
         digest.update((byte) prefix);
         for (var part : parts) {
             digest.update(part);

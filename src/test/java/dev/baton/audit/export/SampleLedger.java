@@ -1,5 +1,6 @@
 package dev.baton.audit.export;
 
+import dev.baton.Digests;
 import dev.baton.audit.ledger.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -59,7 +60,7 @@ public final class SampleLedger implements Notary {
             throw new AssertionError("leaf " + index + " is not sealed");
         }
         var key = keys.getPublic().getEncoded();
-        var keyId = HexFormat.of().formatHex(Hashes.sha256().digest(key)).substring(0, 16);
+        var keyId = Digests.hex(key).substring(0, 16);
         var json = new CanonicalJson()
                 .member("at", dev.baton.audit.ledger.Leaf.moment(Instant.parse("2026-03-01T09:30:00.5Z")))
                 .member("format", "baton-checkpoint/1")
@@ -101,7 +102,7 @@ public final class SampleLedger implements Notary {
     }
 
     private static byte[] hash(int prefix, byte[]... parts) {
-        MessageDigest digest = Hashes.sha256();
+        MessageDigest digest = Digests.sha256();
         digest.update((byte) prefix);
         for (var part : parts) {
             digest.update(part);

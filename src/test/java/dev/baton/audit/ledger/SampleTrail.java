@@ -30,6 +30,8 @@ public final class SampleTrail implements AutoCloseable {
               repeat('old ', 10), repeat('new ', 12), null, 'Measured again', '192.0.2.7', 'abcdef0123456789'
             from generate_series(1, %d) i""";
 
+    private static final int MOST_IN_ONE = 10_000;
+
     private final EmbeddedPostgres server;
     private final String url;
 
@@ -59,11 +61,13 @@ public final class SampleTrail implements AutoCloseable {
         return DriverManager.getConnection(url);
     }
 
-    /** Adds entries without hurry for their times. */
+    /** Adds entries, by transactions that are large, but no larger than one act of a person makes them. */
     public void fill(int entries) throws SQLException {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            statement.execute(String.format(SAMPLE, entries));
+            for (int left = entries; left > 0; left -= MOST_IN_ONE) {
+                statement.execute(String.format(SAMPLE, Math.min(left, MOST_IN_ONE)));
+            }
             statement.execute("vacuum analyze");
         }
     }

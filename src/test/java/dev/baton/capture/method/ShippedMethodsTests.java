@@ -60,6 +60,20 @@ class ShippedMethodsTests {
     }
 
     @Test
+    void eachAsksInGermanToo() {
+        var english = "en";
+        var german = "de";
+
+        assertThat(all()).allSatisfy(method -> {
+            assertThat(method.purpose().in(german))
+                    .isNotEqualTo(method.purpose().in(english));
+            assertThat(method.prompts())
+                    .allSatisfy(prompt -> assertThat(prompt.text().in(german))
+                            .isNotEqualTo(prompt.text().in(english)));
+        });
+    }
+
+    @Test
     void noSittingTakesLongerThanAQuarterOfAnHour() {
         assertThat(all()).flatMap(Method::parts).allSatisfy(part -> assertThat(part.minutes())
                 .isLessThanOrEqualTo(15));
@@ -134,6 +148,41 @@ class ShippedMethodsTests {
         assertThat(priority(priority, 9, 4, 2)).isEqualTo("High");
         assertThat(priority(priority, 7, 4, 6)).isEqualTo("Medium");
         assertThat(priority(priority, 5, 3, 9)).isEqualTo("Low");
+    }
+
+    @Test
+    void twoScorersOfAFailureAreShownWithTheirSpread() {
+        var modes = method("fmea").prompt("modes").orElseThrow();
+        var scored = Map.of(
+                "severity",
+                9,
+                "occurrence",
+                4,
+                "detection",
+                2,
+                "severity-second",
+                5,
+                "occurrence-second",
+                4,
+                "detection-second",
+                7);
+        assertThat(words(modes, "action-priority", scored)).isEqualTo("High");
+        assertThat(words(modes, "action-priority-second", scored)).isEqualTo("Medium");
+        assertThat(words(modes, "spread-severity", scored)).startsWith("You see it differently");
+        assertThat(words(modes, "spread-occurrence", scored)).isEqualTo("You agree");
+        assertThat(words(modes, "spread-detection", scored)).startsWith("You see it differently");
+    }
+
+    private static String words(Prompt group, String id, Map<String, Integer> scored) {
+        return Results.of(
+                        group.results().stream()
+                                .filter(result -> result.id().equals(id))
+                                .findFirst()
+                                .orElseThrow(),
+                        scored)
+                .orElseThrow()
+                .words()
+                .english();
     }
 
     private static String priority(Result result, int severity, int occurrence, int detection) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.FileSystemResource;
@@ -34,7 +35,8 @@ class ActionPriorityTests {
     private static String lookedUp(List<List<Object>> rows, int severity, int occurrence, int detection) {
         return rows.stream()
                 .filter(row -> in(row, 0, severity) && in(row, 2, occurrence) && in(row, 4, detection))
-                .map(row -> String.valueOf(row.get(6)).toLowerCase(Locale.ROOT))
+                .map(row -> ((Map<?, ?>) row.get(6)).get("en"))
+                .map(said -> String.valueOf(said).toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElseThrow();
     }

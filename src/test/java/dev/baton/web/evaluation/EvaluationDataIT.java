@@ -101,6 +101,30 @@ class EvaluationDataIT extends RunningBaton {
     }
 
     @Test
+    void manyVoicesAreThereToBeSeen() throws IOException {
+        var contradictions = items("lead", "/api/transfers/" + transfer + "/contradictions");
+        assertThat(contradictions).hasSize(1);
+        assertThat(contradictions.get(0).path("arbiter").asText()).isEqualTo("lead2");
+        assertThat(items("lead2", "/api/tasks?limit=200"))
+                .anyMatch(task -> task.path("kind").asText().equals("arbitration"));
+
+        var calls = items("expert3", "/api/transfers/" + transfer + "/calls");
+        assertThat(calls).hasSize(1);
+        var call = calls.get(0);
+        assertThat(call.path("open").asBoolean()).isTrue();
+        assertThat(call.path("people")).hasSize(2);
+        assertThat(call.path("contributions")).hasSize(1);
+        var draft = get(
+                "expert3",
+                "/api/drafts/" + call.at("/contributions/0/captureId").asText());
+        assertThat(draft.path("comments")).hasSize(1);
+
+        assertThat(items("lead", "/api/items?kind=negative-knowledge&transfer=" + transfer))
+                .as("what was tried and failed")
+                .hasSize(1);
+    }
+
+    @Test
     void aSecondStartChangesNothing() throws IOException {
         var before =
                 items("quality", "/api/items?limit=200&transfer=" + transfer).size();

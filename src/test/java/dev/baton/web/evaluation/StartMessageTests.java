@@ -38,6 +38,7 @@ class StartMessageTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

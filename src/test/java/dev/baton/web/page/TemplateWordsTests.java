@@ -85,6 +85,9 @@ class TemplateWordsTests {
     private static Properties words() throws IOException {
         var words = new Properties();
         for (var file : files(MESSAGES, ".properties")) {
+            if (file.toString().endsWith("_de.properties")) {
+                continue;
+            }
             try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 words.load(reader);
             }

@@ -286,6 +286,7 @@ class EngineAttackIT extends RunningBaton {
                         "site-transfer 1 bpmn/site-transfer.bpmn",
                         "knowledge-capture 1 bpmn/knowledge-capture.bpmn",
                         "item-review 1 bpmn/item-review.bpmn",
+                        "step-handover 1 bpmn/step-handover.bpmn",
                         "arbitration 1 bpmn/arbitration.bpmn",
                         "demonstration 1 bpmn/demonstration.bpmn",
                         "audit-trail-review 1 bpmn/audit-trail-review.bpmn",

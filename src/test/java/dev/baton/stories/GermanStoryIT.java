@@ -1,0 +1,112 @@
+package dev.baton.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody who reads German: the browser asks for it, or the person chooses it, and a phone is wide enough for it. */
+class GermanStoryIT extends BrowserStory {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void asTheBrowserAsks() {
+        List.of("expert1", "quality").forEach(this::forget);
+    }
+
+    private void forget(String person) {
+        assertThat(call(person, "POST", "/api/me/language", "{\"language\": null}")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void theBrowserAsksForGerman() {
+        try (var nobody = chromium().anonymousInGerman(url(""))) {
+            nobody.visit("/login?error").sees("Benutzername oder Passwort ist falsch");
+            assertThat(nobody.page().locator("html")).hasAttribute("lang", "de");
+        }
+    }
+
+    @Test
+    void anExpertChoosesGermanAndReadsOnAPhone() {
+        var transfer = sampleTransfer();
+        var task = tasks("expert1", transfer, "capture").get(0).path("taskId").asText();
+        var step = tasks("expert1", transfer, "capture").get(0).path("stepId").asText();
+        try (var expert = at("expert1")) {
+            expert.visit("/transfers").sees("Transfers");
+            chooseGerman(expert);
+            expert.sees("erzählt");
+            assertThat(expert.page()).hasURL(url("/transfers"));
+
+            var faults = new ArrayList<String>();
+            for (var path :
+                    List.of("/", "/transfers/" + transfer, "/steps/" + step, "/tasks/" + task, "/people", "/absence")) {
+                fits(expert.visit(path).page(), path, faults);
+            }
+            assertThat(faults).isEmpty();
+            expert.visit("/").sees("Als Nächstes").shot("home-de");
+
+            expert.visit("/tasks/" + task);
+            assertThat(expert.page().locator(".baton-task[data-ready='capture']"))
+                    .hasAttribute("lang", "de");
+            assertThat(expert.page().locator(".baton-task")).containsText("Offizielle Anweisung");
+
+            expert.page().setViewportSize(1280, 900);
+            expert.open(task, "capture");
+            assertThat(expert.page().locator("html")).hasAttribute("lang", "de");
+            assertThat(expert.page().locator("body")).containsText("Zu Baton");
+            assertThat(expert.page().locator("body")).containsText("Meine Aufgaben");
+            assertThat(expert.form()).containsText("Offizielle Anweisung");
+        }
+    }
+
+    @Test
+    void whatGoesOnRecordStaysEnglish() {
+        var day = LocalDate.now(clock).plusDays(40).toString();
+        try (var quality = at("quality")) {
+            chooseGerman(quality.visit("/absence"));
+            quality.fill("from", day).fill("until", day).go("Vermerken").sees("Es ist vermerkt");
+            quality.go("Ich bin zurück").sees("Sie sind wieder da.");
+
+            assertThat(jdbc.sql("select reason from audit_entry where username = 'quality' and record_type = 'absence'"
+                                    + " order by no desc limit 1")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("Back, or not going");
+        }
+    }
+
+    private static void chooseGerman(TasklistPerson person) {
+        person.page().click(".languages button[value=de]");
+        assertThat(person.page().locator("html")).hasAttribute("lang", "de");
+    }
+
+    private static void fits(Page page, String path, List<String> faults) {
+        page.setViewportSize(390, 844);
+        if (path.startsWith("/tasks/")) {
+            page.waitForSelector(".baton-task[data-ready]");
+        }
+        var wide = Chromium.tooWide(page);
+        if (!wide.isEmpty()) {
+            faults.add(path + ": " + wide);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        new AxeBuilder(page).analyze().getViolations().forEach(fault -> faults.add(path + ": " + fault.getId()));
+    }
+}
