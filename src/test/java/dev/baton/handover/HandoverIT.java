@@ -107,7 +107,12 @@ class HandoverIT extends PlayedOverHttp {
         assertThat(item(shownFirst).path("state").asText())
                 .as("the document is not effective yet")
                 .isEqualTo("approved");
-        assertThat(land("receiver1", shownFirst, "SOP-LIV-0412", LocalDate.now(ZoneOffset.UTC).toString(), "Effective earlier.")
+        assertThat(land(
+                                "receiver1",
+                                shownFirst,
+                                "SOP-LIV-0412",
+                                LocalDate.now(ZoneOffset.UTC).toString(),
+                                "Effective earlier.")
                         .statusCode())
                 .isEqualTo(201);
         assertThat(item(shownFirst).path("state").asText()).isEqualTo("transferred");
