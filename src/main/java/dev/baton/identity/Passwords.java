@@ -29,6 +29,7 @@ class Passwords {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final SecureRandom random = new SecureRandom();
     private final Zxcvbn guesser = new Zxcvbn();
+    private final RecentPasswords recent = new RecentPasswords();
     private final String nobodysHash = encoder.encode("nobody's password");
 
     private static Argon2PasswordEncoder argon2() {
@@ -54,6 +55,21 @@ class Passwords {
         } finally {
             hashing.release();
         }
+    }
+
+    /**
+     * As {@link #matches}, without hashing again what was right a few minutes ago. For logins alone, above all those of
+     * programs, which come with every call; whoever signs is checked in full.
+     */
+    boolean matchesAtLogin(String password, String hash) {
+        if (recent.wasRight(password, hash)) {
+            return true;
+        }
+        var right = matches(password, hash);
+        if (right) {
+            recent.remember(password, hash);
+        }
+        return right;
     }
 
     /** Takes as long as a real check, so that the time of an answer does not tell whether a user name exists. */

@@ -9,6 +9,7 @@ import dev.baton.identity.IdentityRefusals.ClocksDisagree;
 import dev.baton.identity.IdentityRefusals.SigningRefused;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -52,7 +53,8 @@ public class Reauthentication {
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = Inspections.AccountEnded.class)
     public Optional<PersonView> login(String username, String password) {
         var failure = new LoginFailed(username, Acting.current().address());
-        var person = check(username, password, failure).map(Person::view);
+        var person =
+                check(username, password, passwords::matchesAtLogin, failure).map(Person::view);
         person.ifPresent(known -> {
             try {
                 inspections.requireOpen(known);
@@ -100,7 +102,7 @@ public class Reauthentication {
             throw new SigningRefused("identity.signing-refused");
         }
         var failure = new SigningFailed(actor.username(), actor.address());
-        var person = check(actor.username(), password == null ? "" : password, failure);
+        var person = check(actor.username(), password == null ? "" : password, passwords::matches, failure);
         if (person.isEmpty()) {
             var locked = persons.findByUsername(actor.username())
                     .map(p -> p.isLocked(clock.instant()))
@@ -110,7 +112,8 @@ public class Reauthentication {
         return new SigningProof(actor.username(), clock.instant());
     }
 
-    private Optional<Person> check(String username, String password, IdentityEvent failure) {
+    private Optional<Person> check(
+            String username, String password, BiPredicate<String, String> matching, IdentityEvent failure) {
         var found = persons.findByUsername(username);
         var now = clock.instant();
         if (found.isEmpty() || !found.get().isEnabled() || found.get().isLocked(now)) {
@@ -119,7 +122,7 @@ public class Reauthentication {
             return Optional.empty();
         }
         var person = found.get();
-        if (passwords.matches(password, person.passwordHash())) {
+        if (matching.test(password, person.passwordHash())) {
             persons.save(person.passwordCorrect());
             return found;
         }
