@@ -48,7 +48,7 @@ public class CoAuthors {
     private final CoAuthorships signed;
     private final CoWriters writers;
     private final Captures captures;
-    private final Items reworked;
+    private final Rework reworked;
     private final Transfers transfers;
     private final Signatures signatures;
     private final ApplicationEventPublisher events;
@@ -61,7 +61,7 @@ public class CoAuthors {
             CoAuthorships signed,
             CoWriters writers,
             Captures captures,
-            Items reworked,
+            Rework reworked,
             Transfers transfers,
             Signatures signatures,
             ApplicationEventPublisher events,

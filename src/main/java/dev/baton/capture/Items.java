@@ -1,93 +1,54 @@
 package dev.baton.capture;
 
 import dev.baton.Page;
-import dev.baton.Refusal.Fault;
-import dev.baton.Texts;
-import dev.baton.audit.AuditTrail;
-import dev.baton.audit.FieldChange;
-import dev.baton.audit.TrailRef;
-import dev.baton.capture.CaptureEvent.ItemRevised;
-import dev.baton.capture.CaptureEvent.ItemWithdrawn;
-import dev.baton.capture.CaptureEvent.RevisionBegun;
-import dev.baton.capture.CaptureRefusals.NotFit;
-import dev.baton.capture.CaptureRefusals.NotYours;
-import dev.baton.capture.CaptureRefusals.OwnVoiceMissing;
 import dev.baton.capture.CaptureRefusals.Unknown;
-import dev.baton.capture.DraftStore.Note;
 import dev.baton.capture.ItemSight.Eyes;
 import dev.baton.identity.Acting;
 import dev.baton.identity.PersonView;
-import dev.baton.identity.Role;
-import dev.baton.identity.SigningProof;
-import dev.baton.signature.Meaning;
-import dev.baton.signature.SignatureView;
 import dev.baton.transfer.StepId;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The door to knowledge items and their versions. Review decides; this module keeps text, state and the author's
- * signature, and answers who may see what.
+ * The door to read knowledge items and their versions, each reader what they may see. The author's side writes through
+ * {@link Rework}, and {@link ItemStages} moves items on.
  */
 @Service
 public class Items {
 
     private final KnowledgeItems items;
+    private final ItemAccess access;
     private final ItemViews views;
     private final ItemLists lists;
     private final ItemSight sight;
     private final HeldNames held;
     private final Openings openings;
-    private final ReworkDrafts rework;
-    private final DraftStore drafts;
-    private final Evidence evidence;
-    private final ItemSubmission submission;
     private final Transfers transfers;
-    private final AuditTrail trail;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transaction;
 
     Items(
             KnowledgeItems items,
+            ItemAccess access,
             ItemViews views,
             ItemLists lists,
             ItemSight sight,
             HeldNames held,
             Openings openings,
-            ReworkDrafts rework,
-            DraftStore drafts,
-            Evidence evidence,
-            ItemSubmission submission,
-            Transfers transfers,
-            AuditTrail trail,
-            ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            Transfers transfers) {
         this.items = items;
+        this.access = access;
         this.views = views;
         this.lists = lists;
         this.sight = sight;
         this.held = held;
         this.openings = openings;
-        this.rework = rework;
-        this.drafts = drafts;
-        this.evidence = evidence;
-        this.submission = submission;
         this.transfers = transfers;
-        this.trail = trail;
-        this.events = events;
-        this.transaction = transaction;
     }
 
     /** The item in its latest version, if the current actor may see it; without names that are held in confidence. */
@@ -105,8 +66,8 @@ public class Items {
     /** All versions, oldest first, if the current actor may see the item; without names that are held in confidence. */
     @Transactional(readOnly = true)
     public List<ItemView> versions(ItemId id) {
-        var item = item(id);
-        return held.shown(views.history(item, newest(item, sight.in(item.transferId()))));
+        var item = access.item(id);
+        return held.shown(views.history(item, access.newest(item, sight.in(item.transferId()))));
     }
 
     /** As {@link #require(ItemId)}, but whoever may know a held name sees it, and the look is noted. */
@@ -124,8 +85,8 @@ public class Items {
     /** As {@link #versions(ItemId)}, but whoever may know a held name sees it, and the look is noted. */
     @Transactional(readOnly = true)
     public List<ItemView> lookAtVersions(ItemId id) {
-        var item = item(id);
-        return views.history(item, newest(item, sight.in(item.transferId()))).stream()
+        var item = access.item(id);
+        return views.history(item, access.newest(item, sight.in(item.transferId()))).stream()
                 .map(this::looked)
                 .toList();
     }
@@ -164,39 +125,33 @@ public class Items {
     /** The number of the item's latest version, without asking who wants to know. */
     @Transactional(readOnly = true)
     public int latestVersion(ItemId id) {
-        return item(id).latestVersion();
+        return access.item(id).latestVersion();
     }
 
     /** The item in its latest version without asking who wants to know. */
     @Transactional(readOnly = true)
     public ItemView known(ItemId id) {
-        var item = item(id);
+        var item = access.item(id);
         return views.of(item, item.latestVersion());
     }
 
     /** The item in one version without asking who wants to know. */
     @Transactional(readOnly = true)
     public ItemView known(ItemId id, int version) {
-        return views.of(versioned(id, version), version);
+        return views.of(access.versioned(id, version), version);
     }
 
     /** What rules ask about the item's latest version, without asking who wants to know. */
     @Transactional(readOnly = true)
     public ItemHead head(ItemId id) {
-        var item = item(id);
+        var item = access.item(id);
         return views.head(item, item.latestVersion());
     }
 
     /** What rules ask about one version of the item, without asking who wants to know. */
     @Transactional(readOnly = true)
     public ItemHead head(ItemId id, int version) {
-        return views.head(versioned(id, version), version);
-    }
-
-    /** From here to the end of the transaction nobody else decides about this item or changes it: check and act are one. */
-    @Transactional
-    public void hold(ItemId id) {
-        locked(id);
+        return views.head(access.versioned(id, version), version);
     }
 
     /** The title of each of these items in its latest version, without asking who wants to know. */
@@ -242,186 +197,6 @@ public class Items {
         return views.of(items.findByCaptureIdOrderByCreatedAt(capture.value()), KnowledgeItem::latestVersion);
     }
 
-    /** The author's draft of the next version: the text of the latest one until it is first saved. */
-    @Transactional(readOnly = true)
-    public DraftView reworkDraft(ItemId id) {
-        return rework.draft(written(item(id)));
-    }
-
-    /** Replaces the draft of the next version; exactly one item. */
-    @Transactional
-    public DraftView saveReworkDraft(ItemId id, long version, List<ItemContent> contents) {
-        return rework.save(written(locked(id)), version, contents);
-    }
-
-    /** Keeps an evidence file with the draft of the next version. Streams; {@link FilesSettings} says how large it may be. */
-    public FileView attach(ItemId id, String name, InputStream bytes) {
-        var transfer = transaction.execute(
-                status -> rework.requireInRework(written(locked(id))).transferId());
-        return evidence.attach(id.value(), Objects.requireNonNull(transfer).value(), name, bytes);
-    }
-
-    /** Whether the rework draft differs in text or files from the latest version. */
-    @Transactional(readOnly = true)
-    public boolean isReworked(ItemId id) {
-        return rework.isChanged(item(id));
-    }
-
-    /** Exactly what {@link #submitRework} would sign now. */
-    @Transactional(readOnly = true)
-    public Map<String, Object> toSign(ItemId id) {
-        return rework.toSign(written(item(id)));
-    }
-
-    /** The same, once it is fit to be signed and this version of the draft still stands. */
-    Map<String, Object> signable(ItemId id, long version) {
-        var item = rework.requireInRework(written(locked(id)));
-        drafts.requireCurrent(id.value(), version);
-        rework.requireChanged(item);
-        return rework.toSign(item);
-    }
-
-    /** The author signs the rework draft as the next version. */
-    @Transactional
-    public SignatureView submitRework(ItemId id, long version, String reason, SigningProof proof) {
-        requireReason(reason);
-        return Acting.because(reason, () -> {
-            var item = rework.requireInRework(mine(locked(id)));
-            drafts.requireCurrent(id.value(), version);
-            var content = rework.requireChanged(item);
-            var before = item.latestVersion();
-            var stored = submission.next(item, content, rework.files(item));
-            rework.requireSigned(stored);
-            var signed = submission.sign(stored, proof);
-            drafts.clear(id.value());
-            if (!Objects.equals(item.effectiveVersion(), before)) {
-                noteState(item, before, "replaced", null);
-            }
-            events.publishEvent(new ItemRevised(
-                    item.transferId(), id, item.latestVersion(), ContentRules.needsQualityFirst(content)));
-            return signed;
-        });
-    }
-
-    /** The author gets the item back: a question is open, or it was refused. Called by review. */
-    @Transactional
-    public void returnToAuthor(ItemId id) {
-        items.saveAndFlush(locked(id).returnedToAuthor());
-    }
-
-    /** Somebody asked about an effective version: its author gets it back to answer, or to write the next one. */
-    @Transactional
-    public void returnEffective(ItemId id) {
-        var item = locked(id);
-        items.saveAndFlush(item.revisionBegun());
-        events.publishEvent(new RevisionBegun(item.transferId(), id, item.author()));
-    }
-
-    /** The author answered without changing text: the text is locked again. Called by review. */
-    @Transactional
-    public void backToReview(ItemId id) {
-        items.saveAndFlush(locked(id).backInReview());
-        if (drafts.find(id.value()).map(Note::content).isPresent()) {
-            drafts.clear(id.value());
-        }
-    }
-
-    /** Review moves the latest version on, or a refusal takes it back to draft; sequence is checked. */
-    @Transactional
-    public void moveTo(ItemId id, int version, ItemState state) {
-        var item = locked(id);
-        var effectiveBefore = item.effectiveVersion();
-        items.saveAndFlush(item.movedTo(version, state));
-        if (state == ItemState.APPROVED && effectiveBefore != null && effectiveBefore != version) {
-            noteState(item, effectiveBefore, "superseded", ItemState.SUPERSEDED);
-        }
-    }
-
-    /** Triage is done: people of the receiving site may see the item from now on. */
-    @Transactional
-    public void openToReceivingSite(ItemId id) {
-        items.saveAndFlush(locked(id).openedToReceivingSite());
-    }
-
-    /** The author side begins a next version of an effective item; the reason comes from {@code Acting}. */
-    @Transactional
-    public void revise(ItemId id) {
-        var item = mine(locked(id));
-        requireReason(Acting.reason());
-        items.saveAndFlush(item.revisionBegun());
-        events.publishEvent(new RevisionBegun(item.transferId(), id, item.author()));
-    }
-
-    /** Takes the item back, with a signature; quality at any time, its author in rework. */
-    @Transactional
-    public SignatureView withdraw(ItemId id, String reason, SigningProof proof) {
-        requireReason(reason);
-        return Acting.because(reason, () -> {
-            var item = locked(id);
-            newest(item, sight.in(item.transferId()));
-            var actor = Acting.current();
-            var byAuthor = actor.username().equals(item.author());
-            if (!byAuthor && !actor.is(Role.QUALITY)) {
-                throw new NotYours("capture.withdraw-not-yours");
-            }
-            var decision = byAuthor && item.isRevisionUnsubmitted() ? "give-up-revision" : "withdraw";
-            items.saveAndFlush(byAuthor ? item.withdrawnByAuthor() : item.withdrawn());
-            drafts.discard(id.value(), item.trailRef());
-            drafts.clear(id.value());
-            var signed = submission.sign(
-                    submission.version(id.value(), item.latestVersion()),
-                    proof,
-                    byAuthor ? Meaning.AUTHORSHIP : Meaning.RESPONSIBILITY,
-                    byAuthor ? Role.EXPERT : Role.QUALITY,
-                    decision,
-                    reason);
-            events.publishEvent(new ItemWithdrawn(item.transferId(), id));
-            return signed;
-        });
-    }
-
-    private KnowledgeItem versioned(ItemId id, int version) {
-        var item = item(id);
-        if (version < 1 || version > item.latestVersion()) {
-            throw new Unknown();
-        }
-        return item;
-    }
-
-    private KnowledgeItem item(ItemId id) {
-        return items.findById(id.value()).orElseThrow(Unknown::new);
-    }
-
-    private KnowledgeItem locked(ItemId id) {
-        return items.findLocked(id.value()).orElseThrow(Unknown::new);
-    }
-
-    /** The newest version that these eyes may see; whoever may see none is refused. */
-    private int newest(KnowledgeItem item, Eyes eyes) {
-        int newest = eyes.newest(item);
-        if (newest < 1) {
-            if (eyes.awaitsOwnVoice(item)) {
-                throw new OwnVoiceMissing(Objects.requireNonNull(
-                        transfers.labels(List.of(item.stepId())).get(item.stepId())));
-            }
-            throw new Unknown();
-        }
-        return newest;
-    }
-
-    private KnowledgeItem mine(KnowledgeItem item) {
-        if (!item.author().equals(Acting.current().username())) {
-            newest(item, sight.in(item.transferId()));
-            throw new NotYours("capture.author-only");
-        }
-        return item;
-    }
-
-    /** The item, whose next version the current actor writes: as its author, or together with them. */
-    private KnowledgeItem written(KnowledgeItem item) {
-        return rework.writers(item).contains(Acting.current().username()) ? item : mine(item);
-    }
-
     private ItemView looked(ItemView view) {
         if (!held.isLook(view)) {
             return held.shown(view);
@@ -431,15 +206,15 @@ public class Items {
     }
 
     private ItemView seen(ItemId id) {
-        var item = item(id);
+        var item = access.item(id);
         var eyes = sight.in(item.transferId());
-        return seen(item, newest(item, eyes), eyes);
+        return seen(item, access.newest(item, eyes), eyes);
     }
 
     private ItemView seen(ItemId id, int version) {
-        var item = item(id);
+        var item = access.item(id);
         var eyes = sight.in(item.transferId());
-        if (version < 1 || version > newest(item, eyes)) {
+        if (version < 1 || version > access.newest(item, eyes)) {
             throw new Unknown();
         }
         return seen(item, version, eyes);
@@ -451,29 +226,5 @@ public class Items {
             openings.opened(view);
         }
         return view;
-    }
-
-    private void noteState(KnowledgeItem item, int version, String act, @Nullable ItemState state) {
-        var ref = new TrailRef(
-                "item",
-                item.id().toString(),
-                item.title(),
-                item.transferId().value(),
-                item.id().value(),
-                version);
-        trail.record(
-                act,
-                ref,
-                state == null
-                        ? List.of()
-                        : List.of(new FieldChange("state", ItemState.APPROVED.code(), state.code(), null)));
-    }
-
-    private static void requireReason(@Nullable String reason) {
-        var faults = new ArrayList<Fault>();
-        Texts.require("reason", reason, Texts.LONGEST_ANSWER, faults);
-        if (!faults.isEmpty()) {
-            throw new NotFit(faults);
-        }
     }
 }

@@ -264,4 +264,9 @@ class KnowledgeItem implements TrailSubject {
     public TrailRef trailRef() {
         return new TrailRef("item", id.toString(), title, transferId, id, latestVersion);
     }
+
+    /** As {@link #trailRef()}, for what concerns an earlier version. */
+    TrailRef trailRef(int version) {
+        return new TrailRef("item", id.toString(), title, transferId, id, version);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.baton.handover;
 
+import dev.baton.capture.ItemStages;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.Items;
 import dev.baton.handover.HandoverEvent.Landed;
@@ -28,14 +29,21 @@ class Transferring {
     private final LandingList landings;
     private final DemonstrationStates demonstrations;
     private final Items items;
+    private final ItemStages stages;
     private final Transfers transfers;
     private final Clock clock;
 
     Transferring(
-            LandingList landings, DemonstrationStates demonstrations, Items items, Transfers transfers, Clock clock) {
+            LandingList landings,
+            DemonstrationStates demonstrations,
+            Items items,
+            ItemStages stages,
+            Transfers transfers,
+            Clock clock) {
         this.landings = landings;
         this.demonstrations = demonstrations;
         this.items = items;
+        this.stages = stages;
         this.transfers = transfers;
         this.clock = clock;
     }
@@ -81,7 +89,7 @@ class Transferring {
     private void transferred(ToLand landed) {
         var item = items.known(landed.itemId());
         if (item.state() == ItemState.APPROVED && item.version() == landed.version() && !item.inRework()) {
-            items.moveTo(landed.itemId(), landed.version(), ItemState.TRANSFERRED);
+            stages.moveTo(landed.itemId(), landed.version(), ItemState.TRANSFERRED);
         }
     }
 }

@@ -2,8 +2,9 @@ package dev.baton.review;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.capture.ItemStages;
 import dev.baton.capture.ItemView;
-import dev.baton.capture.Items;
+import dev.baton.capture.Rework;
 import dev.baton.identity.Acting;
 import dev.baton.identity.SigningProof;
 import dev.baton.review.ReviewEvent.Answered;
@@ -33,15 +34,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
-    private final Items items;
+    private final Rework rework;
+    private final ItemStages stages;
     private final ReviewRecords records;
     private final ApplicationEventPublisher events;
     private final MessageSource messages;
     private final Clock clock;
 
     Answering(
-            Items items, ReviewRecords records, ApplicationEventPublisher events, MessageSource messages, Clock clock) {
-        this.items = items;
+            Rework rework,
+            ItemStages stages,
+            ReviewRecords records,
+            ApplicationEventPublisher events,
+            MessageSource messages,
+            Clock clock) {
+        this.rework = rework;
+        this.stages = stages;
         this.records = records;
         this.events = events;
         this.messages = messages;
@@ -63,10 +71,10 @@ class Answering {
         var id = item.itemId();
         var open = records.openQuestions(id, item.version());
         var words = checked(open, answers, comment);
-        if (items.reworkDraft(id).version() != draftVersion) {
+        if (rework.draft(id).version() != draftVersion) {
             throw new DraftChanged();
         }
-        var changed = items.isReworked(id);
+        var changed = rework.isChanged(id);
         if (!changed && open.isEmpty()) {
             throw new NothingChanged();
         }
@@ -77,10 +85,9 @@ class Answering {
             }
         }
         if (changed) {
-            return Optional.of(
-                    items.submitRework(id, draftVersion, reason(item, open, words, comment), required(proof)));
+            return Optional.of(rework.submit(id, draftVersion, reason(item, open, words, comment), required(proof)));
         }
-        items.backToReview(id);
+        stages.backToReview(id);
         var askers = new EnumMap<Stage, String>(Stage.class);
         open.forEach(question -> askers.put(question.stage(), question.askedBy()));
         askers.forEach((stage, asker) ->

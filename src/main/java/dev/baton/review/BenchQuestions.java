@@ -1,6 +1,7 @@
 package dev.baton.review;
 
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemStages;
 import dev.baton.capture.Items;
 import dev.baton.identity.Acting;
 import dev.baton.review.ReviewRefusals.OutOfTurn;
@@ -17,24 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class BenchQuestions {
 
     private final Items items;
+    private final ItemStages stages;
     private final ReviewRecords records;
     private final Clock clock;
 
-    BenchQuestions(Items items, ReviewRecords records, Clock clock) {
+    BenchQuestions(Items items, ItemStages stages, ReviewRecords records, Clock clock) {
         this.items = items;
+        this.stages = stages;
         this.records = records;
         this.clock = clock;
     }
 
     /** The current actor asks the author of an effective version. Whoever calls has checked that they may. */
     public void ask(ItemId id, int version, String text) {
-        items.hold(id);
+        stages.hold(id);
         var item = items.require(id);
         if (item.version() != version || item.effectiveVersion() == null) {
             throw new OutOfTurn("review.turn.next-in-work");
         }
         if (!item.inRework()) {
-            items.returnEffective(id);
+            stages.returnEffective(id);
         }
         records.save(new Question(item, Stage.RECEIVER_REVIEW, Acting.current(), text, null, clock.instant()));
     }

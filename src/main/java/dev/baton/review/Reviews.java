@@ -3,6 +3,7 @@ package dev.baton.review;
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemStages;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
@@ -40,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private final Items items;
+    private final ItemStages stages;
     private final Rounds rounds;
     private final ReviewRecords records;
     private final Answering answering;
@@ -51,6 +53,7 @@ public class Reviews {
 
     Reviews(
             Items items,
+            ItemStages stages,
             Rounds rounds,
             ReviewRecords records,
             Answering answering,
@@ -60,6 +63,7 @@ public class Reviews {
             ApplicationEventPublisher events,
             Clock clock) {
         this.items = items;
+        this.stages = stages;
         this.rounds = rounds;
         this.records = records;
         this.answering = answering;
@@ -145,8 +149,8 @@ public class Reviews {
                 signing.words(words, said.sections()));
         records.save(new ReviewDecision(view, stage, decision, words, sections, signature));
         if (decision == Decision.REFUSE) {
-            items.moveTo(item, version, ItemState.DRAFT);
-            items.returnToAuthor(item);
+            stages.moveTo(item, version, ItemState.DRAFT);
+            stages.returnToAuthor(item);
         } else {
             moveOn(view, stage);
         }
@@ -194,9 +198,9 @@ public class Reviews {
         var record = outcome.needsReference() && reference != null ? reference.strip() : null;
         var signature = signing.item(proof, view, Meaning.RESPONSIBILITY, Stage.TRIAGE, outcome.code(), words);
         records.save(new Triage(view, outcome, record, condition, words, signature));
-        items.openToReceivingSite(item);
+        stages.openToReceivingSite(item);
         if (view.state() == ItemState.RECEIVER_REVIEWED) {
-            items.moveTo(item, version, ItemState.TRIAGED);
+            stages.moveTo(item, version, ItemState.TRIAGED);
         }
         events.publishEvent(new Triaged(view.transferId(), item, version, outcome, signature.username()));
         return signature;
@@ -223,13 +227,13 @@ public class Reviews {
             List<Answer> answers,
             @Nullable String comment,
             @Nullable SigningProof proof) {
-        items.hold(item);
+        stages.hold(item);
         return answering.answer(seen(item), draftVersion, answers, comment, proof);
     }
 
     /** Quality lifts the hold, signed as responsibility. */
     public SignatureView liftHold(ItemId item, String reason, SigningProof proof) {
-        items.hold(item);
+        stages.hold(item);
         var latest = seen(item);
         quality.requireQuality(latest);
         var faults = new ArrayList<Fault>();
@@ -320,7 +324,7 @@ public class Reviews {
     }
 
     private ItemView current(ItemId item, int version) {
-        items.hold(item);
+        stages.hold(item);
         var view = seen(item);
         if (view.version() != version) {
             throw new OutOfTurn("review.turn.not-latest");
@@ -345,7 +349,7 @@ public class Reviews {
     private void ask(ItemView view, Stage stage, String text, @Nullable Anchor anchor) {
         var asker = Acting.current();
         records.save(new Question(view, stage, asker, text, anchor, clock.instant()));
-        items.returnToAuthor(view.itemId());
+        stages.returnToAuthor(view.itemId());
         events.publishEvent(new Decided(
                 view.transferId(), view.itemId(), view.version(), stage, Decision.ASK, asker.username(), text));
     }
@@ -353,14 +357,14 @@ public class Reviews {
     private void moveOn(ItemView view, Stage stage) {
         var item = view.itemId();
         switch (stage) {
-            case PEER_REVIEW -> items.moveTo(item, view.version(), ItemState.PEER_REVIEWED);
+            case PEER_REVIEW -> stages.moveTo(item, view.version(), ItemState.PEER_REVIEWED);
             case RECEIVER_REVIEW -> {
-                items.moveTo(item, view.version(), ItemState.RECEIVER_REVIEWED);
+                stages.moveTo(item, view.version(), ItemState.RECEIVER_REVIEWED);
                 if (records.triage(item, view.version()).isPresent()) {
-                    items.moveTo(item, view.version(), ItemState.TRIAGED);
+                    stages.moveTo(item, view.version(), ItemState.TRIAGED);
                 }
             }
-            case APPROVAL -> items.moveTo(item, view.version(), ItemState.APPROVED);
+            case APPROVAL -> stages.moveTo(item, view.version(), ItemState.APPROVED);
             case SECOND_PEER_REVIEW, SPECIALIST_REVIEW, SECOND_RECEIVER_REVIEW, SITE_QUALITY_REVIEW -> {
                 // They come beside the others: the item stands where the four people have brought it.
             }

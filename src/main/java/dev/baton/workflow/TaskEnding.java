@@ -1,7 +1,9 @@
 package dev.baton.workflow;
 
 import dev.baton.capture.Captures;
+import dev.baton.capture.ItemStages;
 import dev.baton.capture.Items;
+import dev.baton.capture.Rework;
 import dev.baton.identity.SigningProof;
 import dev.baton.review.Decision;
 import dev.baton.review.EstablishedCondition;
@@ -21,11 +23,15 @@ class TaskEnding {
 
     private final Captures captures;
     private final Items items;
+    private final Rework rework;
+    private final ItemStages stages;
     private final Reviews reviews;
 
-    TaskEnding(Captures captures, Items items, Reviews reviews) {
+    TaskEnding(Captures captures, Items items, Rework rework, ItemStages stages, Reviews reviews) {
         this.captures = captures;
         this.items = items;
+        this.rework = rework;
+        this.stages = stages;
         this.reviews = reviews;
     }
 
@@ -33,7 +39,7 @@ class TaskEnding {
     boolean isSigned(TaskContext task, CompleteCommand command) {
         var decision = CommandRules.decision(task.kind(), command);
         if (task.kind() == TaskKind.REWORK && decision.equals(CommandRules.SUBMIT)) {
-            return items.isReworked(task.itemId());
+            return rework.isChanged(task.itemId());
         }
         return !decision.equals(CommandRules.ASK) && !decision.equals(CommandRules.PASS_ON);
     }
@@ -42,7 +48,7 @@ class TaskEnding {
     long version(TaskContext task) {
         return switch (task.kind()) {
             case CAPTURE -> captures.draftVersion(task.captureId());
-            case REWORK -> items.reworkDraft(task.itemId()).version();
+            case REWORK -> rework.draft(task.itemId()).version();
             default -> items.latestVersion(task.itemId());
         };
     }
@@ -89,7 +95,7 @@ class TaskEnding {
     private List<SignatureView> endRework(
             TaskContext task, CompleteCommand command, String decision, long version, @Nullable SigningProof proof) {
         if (decision.equals(CommandRules.WITHDRAW)) {
-            return List.of(items.withdraw(task.itemId(), command.commentText(), given(proof)));
+            return List.of(stages.withdraw(task.itemId(), command.commentText(), given(proof)));
         }
         var answers = command.answers() == null ? List.<Reviews.Answer>of() : command.answers();
         return one(reviews.answer(task.itemId(), version, answers, command.comment(), proof));

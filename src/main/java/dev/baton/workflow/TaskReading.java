@@ -7,6 +7,7 @@ import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemJson;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.capture.Rework;
 import dev.baton.capture.Sittings;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
@@ -37,6 +38,7 @@ class TaskReading {
 
     private final Captures captures;
     private final Items items;
+    private final Rework rework;
     private final Reviews reviews;
     private final Transfers transfers;
     private final People people;
@@ -47,6 +49,7 @@ class TaskReading {
     TaskReading(
             Captures captures,
             Items items,
+            Rework rework,
             Reviews reviews,
             Transfers transfers,
             People people,
@@ -55,6 +58,7 @@ class TaskReading {
             CoAuthors coAuthors) {
         this.captures = captures;
         this.items = items;
+        this.rework = rework;
         this.reviews = reviews;
         this.transfers = transfers;
         this.people = people;
@@ -158,7 +162,7 @@ class TaskReading {
         }
         var item = items.require(task.itemId());
         if (task.kind() == TaskKind.REWORK) {
-            return items.isReworked(task.itemId()) ? List.of(subject(items.toSign(task.itemId()))) : List.of();
+            return rework.isChanged(task.itemId()) ? List.of(subject(rework.toSign(task.itemId()))) : List.of();
         }
         return List.of(new Subject(
                 text(item.content().title()), item.version(), item.contentHash(), ItemJson.content(item.content())));
@@ -182,7 +186,7 @@ class TaskReading {
         }
         return switch (task.kind()) {
             case CAPTURE -> captures.draft(task.captureId());
-            case REWORK -> items.reworkDraft(task.itemId());
+            case REWORK -> rework.draft(task.itemId());
             default -> null;
         };
     }

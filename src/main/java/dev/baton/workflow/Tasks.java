@@ -8,7 +8,7 @@ import dev.baton.capture.DraftView;
 import dev.baton.capture.FileView;
 import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemId;
-import dev.baton.capture.Items;
+import dev.baton.capture.Rework;
 import dev.baton.capture.Sittings;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
@@ -55,7 +55,7 @@ public class Tasks {
     private final TaskTrail trail;
     private final CompletedTasks completed;
     private final Captures captures;
-    private final Items items;
+    private final Rework rework;
     private final Transfers transfers;
     private final People people;
     private final Sittings sittings;
@@ -74,7 +74,7 @@ public class Tasks {
             TaskTrail trail,
             CompletedTasks completed,
             Captures captures,
-            Items items,
+            Rework rework,
             Transfers transfers,
             People people,
             Sittings sittings,
@@ -91,7 +91,7 @@ public class Tasks {
         this.trail = trail;
         this.completed = completed;
         this.captures = captures;
-        this.items = items;
+        this.rework = rework;
         this.transfers = transfers;
         this.people = people;
         this.sittings = sittings;
@@ -219,7 +219,7 @@ public class Tasks {
         var task = drafting(taskId);
         return task.kind() == TaskKind.CAPTURE
                 ? captures.saveDraft(task.captureId(), version, content)
-                : items.saveReworkDraft(task.itemId(), version, content);
+                : rework.save(task.itemId(), version, content);
     }
 
     /** Keeps an evidence file with the draft of a capture or rework task; no transaction stays open while it streams. */
@@ -228,7 +228,7 @@ public class Tasks {
         var task = drafting(taskId);
         return task.kind() == TaskKind.CAPTURE
                 ? captures.attach(task.captureId(), name, bytes)
-                : items.attach(task.itemId(), name, bytes);
+                : rework.attach(task.itemId(), name, bytes);
     }
 
     /**
@@ -325,7 +325,7 @@ public class Tasks {
 
     /** The author side begins the next version of an effective item; the reason comes from {@link Acting#reason()}. */
     public String revise(ItemId item) {
-        items.revise(item);
+        rework.begin(item);
         return directory.ofRecord(ItemReview.KEY, item.toString()).stream()
                 .map(TaskContext::taskId)
                 .findFirst()

@@ -48,6 +48,9 @@ class CaptureIT extends RunningBaton {
     Items items;
 
     @Autowired
+    ItemStages stages;
+
+    @Autowired
     FileShelf shelf;
 
     @Autowired
@@ -198,7 +201,7 @@ class CaptureIT extends RunningBaton {
                 .isEqualTo(404);
         assertThat(call("quality", "GET", "/api/items/" + id, null).statusCode())
                 .isEqualTo(200);
-        items.openToReceivingSite(id);
+        stages.openToReceivingSite(id);
         assertThat(call("receiver1", "GET", "/api/items/" + id, null).statusCode())
                 .isEqualTo(200);
         assertThat(call("receiver2", "GET", "/api/items/" + id, null).statusCode())

@@ -48,6 +48,9 @@ class SearchIT extends RunningBaton {
     Items items;
 
     @Autowired
+    ItemStages stages;
+
+    @Autowired
     Transfers transfers;
 
     @Autowired
@@ -172,7 +175,7 @@ class SearchIT extends RunningBaton {
         assertThat(ids("admin", "q=grobnitz")).isEmpty();
         assertThat(ids("receiver1", "q=" + encoded("tilt air cell"))).doesNotContain(held.toString());
         assertThat(ids("expert1", "q=grobnitz")).containsExactly(plain.toString());
-        items.openToReceivingSite(held);
+        stages.openToReceivingSite(held);
         assertThat(ids("receiver1", "q=" + encoded("tilt air cell"))).contains(held.toString());
     }
 

@@ -10,6 +10,7 @@ import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.capture.Rework;
 import dev.baton.identity.Acting;
 import dev.baton.identity.People;
 import dev.baton.identity.Reauthentication;
@@ -58,6 +59,9 @@ class ReviewRoundIT extends RunningBaton {
 
     @Autowired
     Items items;
+
+    @Autowired
+    Rework rework;
 
     @Autowired
     Reviews reviews;
@@ -139,11 +143,10 @@ class ReviewRoundIT extends RunningBaton {
         assertThat(known(item).state()).isEqualTo(ItemState.DRAFT);
         refused(NothingChanged.class, "expert1", () -> answer(item, List.of()));
 
-        var draft = as("expert1", () -> items.reworkDraft(item));
+        var draft = as("expert1", () -> rework.draft(item));
         var saved = as(
                 "expert1",
-                () -> items.saveReworkDraft(
-                        item, draft.version(), List.of(content(item, "Shake for ten seconds", null))));
+                () -> rework.save(item, draft.version(), List.of(content(item, "Shake for ten seconds", null))));
         var signature = as("expert1", () -> reviews.answer(item, saved.version(), List.of(), null, proof()));
         assertThat(signature).isPresent();
         assertThat(known(item).version()).isEqualTo(2);
@@ -213,7 +216,7 @@ class ReviewRoundIT extends RunningBaton {
     }
 
     private long draftVersion(ItemId item) {
-        return as(items.known(item).author(), () -> items.reworkDraft(item).version());
+        return as(items.known(item).author(), () -> rework.draft(item).version());
     }
 
     private ItemView known(ItemId item) {

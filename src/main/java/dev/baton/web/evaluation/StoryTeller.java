@@ -9,6 +9,7 @@ import dev.baton.capture.ItemContent;
 import dev.baton.capture.ItemId;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
+import dev.baton.capture.Rework;
 import dev.baton.identity.Absences;
 import dev.baton.transfer.StepView;
 import dev.baton.transfer.TransferId;
@@ -38,6 +39,7 @@ class StoryTeller {
     private final TaskActs tasks;
     private final ThanksActs thanks;
     private final Items items;
+    private final Rework rework;
     private final Transfers transfers;
     private final DemoPeople people;
     private final ObjectMapper json;
@@ -48,6 +50,7 @@ class StoryTeller {
             TaskActs tasks,
             ThanksActs thanks,
             Items items,
+            Rework rework,
             Transfers transfers,
             DemoPeople people,
             ObjectMapper json,
@@ -58,6 +61,7 @@ class StoryTeller {
         this.tasks = tasks;
         this.thanks = thanks;
         this.items = items;
+        this.rework = rework;
         this.transfers = transfers;
         this.people = people;
         this.json = json;
@@ -113,7 +117,7 @@ class StoryTeller {
             } else if (act.revise() != null) {
                 var view = items.known(item);
                 if (view.latestVersion() == 1 && !view.inRework()) {
-                    items.revise(item);
+                    rework.begin(item);
                 }
             } else if (act.change() != null) {
                 tasks.rework(item, act, content(merged(story, act)));

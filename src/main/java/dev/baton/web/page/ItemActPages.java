@@ -6,6 +6,7 @@ import dev.baton.Texts;
 import dev.baton.capture.CaptureRefusals.NotYours;
 import dev.baton.capture.Confidence;
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemStages;
 import dev.baton.capture.ItemState;
 import dev.baton.capture.ItemView;
 import dev.baton.capture.Items;
@@ -43,6 +44,7 @@ class ItemActPages {
     private static final Set<String> AUTHORS = Set.of("revise", "step-out");
 
     private final Items items;
+    private final ItemStages stages;
     private final Confidence confidence;
     private final Reviews reviews;
     private final Tasks tasks;
@@ -51,12 +53,14 @@ class ItemActPages {
 
     ItemActPages(
             Items items,
+            ItemStages stages,
             Confidence confidence,
             Reviews reviews,
             Tasks tasks,
             Reauthentication reauthentication,
             RefusalTexts texts) {
         this.items = items;
+        this.stages = stages;
         this.confidence = confidence;
         this.reviews = reviews;
         this.tasks = tasks;
@@ -100,7 +104,7 @@ class ItemActPages {
             }
             var proof = reauthentication.prove(username, password);
             if (act.equals("withdraw")) {
-                items.withdraw(item.itemId(), reason, proof);
+                stages.withdraw(item.itemId(), reason, proof);
             } else {
                 Acting.because(reason, () -> reviews.liftHold(item.itemId(), reason, proof));
             }

@@ -1,6 +1,7 @@
 package dev.baton.workflow.web;
 
 import dev.baton.capture.ItemId;
+import dev.baton.capture.ItemStages;
 import dev.baton.capture.Items;
 import dev.baton.identity.Reasons;
 import dev.baton.review.Reviews;
@@ -22,14 +23,17 @@ class ItemActController {
 
     private final Tasks tasks;
     private final Items items;
+    private final ItemStages stages;
     private final Reviews reviews;
     private final SignatureJson signatures;
     private final Signing signing;
 
-    ItemActController(Tasks tasks, Items items, Reviews reviews, SignatureJson signatures, Signing signing) {
+    ItemActController(
+            Tasks tasks, Items items, ItemStages stages, Reviews reviews, SignatureJson signatures, Signing signing) {
         this.reviews = reviews;
         this.tasks = tasks;
         this.items = items;
+        this.stages = stages;
         this.signatures = signatures;
         this.signing = signing;
     }
@@ -76,7 +80,7 @@ class ItemActController {
         return Reasons.require(withdrawal.reason(), () -> {
             var proof = signing.prove(request, withdrawal.username(), withdrawal.password());
             var reason = withdrawal.reason() == null ? "" : withdrawal.reason();
-            var signature = items.withdraw(id, reason, proof);
+            var signature = stages.withdraw(id, reason, proof);
             signing.signed(request);
             return Map.<String, @Nullable Object>of(
                     "signatures", signatures.of(List.of(signature)), "items", List.of(itemId));
