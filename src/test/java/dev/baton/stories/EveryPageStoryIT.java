@@ -3,7 +3,6 @@ package dev.baton.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -56,9 +55,7 @@ class EveryPageStoryIT extends EveryPage {
         for (var look : List.of(Map.entry(1280, ColorScheme.LIGHT), Map.entry(390, ColorScheme.DARK))) {
             page.setViewportSize(look.getKey(), 900);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.getValue()));
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
+            Chromium.violations(page)
                     .forEach(violation -> faults.add(seen + " at " + look + ": " + violation.getId() + " "
                             + violation.getNodes().stream()
                                     .limit(3)
