@@ -42,6 +42,12 @@ public sealed interface CaptureEvent {
             TransferId transferId, CaptureId captureId, StepId stepId, String author, String by, UUID comment)
             implements CaptureEvent {}
 
+    /** An expert is going to leave: these open requests to them are due earlier than before. */
+    record DueBroughtForward(TransferId transferId, String expert, List<EarlierDue> requests) implements CaptureEvent {}
+
+    /** A request with the time at which it is due now. */
+    record EarlierDue(CaptureId captureId, Instant dueAt) {}
+
     /** The expert submitted and signed items. */
     record CaptureSubmitted(TransferId transferId, CaptureId captureId, List<Submission> items)
             implements CaptureEvent {}

@@ -131,7 +131,8 @@ class CaptureOpening {
                 items.countByStepId(step.id().value()));
     }
 
-    private Optional<LocalDate> lastDay(String expert, TransferId transfer) {
+    /** The last day of an expert, as they or the lead said; empty: they stay. */
+    Optional<LocalDate> lastDay(String expert, TransferId transfer) {
         return transfers.team(transfer).stream()
                 .filter(member -> member.username().equals(expert))
                 .map(TeamMember::leavingDate)
@@ -149,7 +150,8 @@ class CaptureOpening {
                 .toList();
     }
 
-    private ZoneId zone(String username) {
+    /** Where the expert works. */
+    ZoneId zone(String username) {
         return people.person(username).map(PersonView::zone).orElse(ZoneOffset.UTC);
     }
 }

@@ -158,6 +158,13 @@ class CaptureRequest implements TrailSubject {
         return this;
     }
 
+    /** Is due then already; a request is never put off by this. */
+    CaptureRequest dueEarlier(Instant at) {
+        requireOpen();
+        dueAt = at.isBefore(dueAt) ? at : dueAt;
+        return this;
+    }
+
     /** Names who asks and writes; null: the expert writes alone. */
     CaptureRequest interviewedBy(@Nullable String username, @Nullable Integer minutes) {
         requireOpen();

@@ -17,6 +17,11 @@ interface CaptureRequests extends JpaRepository<CaptureRequest, UUID> {
     @Query("select c from CaptureRequest c where c.id = ?1")
     Optional<CaptureRequest> findLocked(UUID id);
 
+    /** The requests to an expert in that state, held as {@link #findLocked} holds one. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from CaptureRequest c where c.transferId = ?1 and c.expert = ?2 and c.state = ?3 order by c.id")
+    List<CaptureRequest> findLocked(UUID transferId, String expert, String state);
+
     List<CaptureRequest> findByTransferIdOrderByDueAt(UUID transferId);
 
     List<CaptureRequest> findByExpertOrderByDueAt(String expert);

@@ -40,7 +40,7 @@ final class DueDates {
                 .thenComparing(step -> lastDay == null ? 0 : step.experts().size())
                 .thenComparing(StepView::position));
         var today = LocalDate.ofInstant(now, zone);
-        var latest = lastDay == null ? LocalDate.MAX : later(lastDay.minusDays(1), today.plusDays(1));
+        var latest = lastDay == null ? LocalDate.MAX : latest(lastDay, today);
         var days = new ArrayList<>(
                 taken.stream().map(at -> LocalDate.ofInstant(at, zone)).toList());
         var dues = new ArrayList<Due>();
@@ -63,8 +63,16 @@ final class DueDates {
         return at(LocalDate.ofInstant(now, zone).plusDays(FIRST_AFTER_DAYS), zone);
     }
 
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
+    /** Whether something due then is due too late for an expert whose last day that is. */
+    static boolean isTooLate(Instant due, Instant now, ZoneId zone, LocalDate lastDay) {
+        return LocalDate.ofInstant(due, zone).isAfter(latest(lastDay, LocalDate.ofInstant(now, zone)));
+    }
+
+    /** The day before the last one, and tomorrow at the earliest. */
+    private static LocalDate latest(LocalDate lastDay, LocalDate today) {
+        var dayBefore = lastDay.minusDays(1);
+        var tomorrow = today.plusDays(1);
+        return dayBefore.isAfter(tomorrow) ? dayBefore : tomorrow;
     }
 
     private static LocalDate day(LocalDate start, int slot) {

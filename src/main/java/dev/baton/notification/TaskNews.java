@@ -1,6 +1,9 @@
 package dev.baton.notification;
 
+import dev.baton.capture.CaptureEvent.DueBroughtForward;
+import dev.baton.identity.Role;
 import dev.baton.notification.NoticeBoard.News;
+import dev.baton.transfer.Transfers;
 import dev.baton.workflow.TaskAudience;
 import dev.baton.workflow.TasksReturned;
 import dev.baton.workflow.WorkflowEvent.TaskEscalated;
@@ -19,9 +22,11 @@ class TaskNews {
     private final Names names;
     private final TaskWords words;
     private final TaskAudience audience;
+    private final Transfers transfers;
     private final Clock clock;
 
-    TaskNews(NoticeBoard board, Names names, TaskWords words, TaskAudience audience, Clock clock) {
+    TaskNews(NoticeBoard board, Names names, TaskWords words, TaskAudience audience, Transfers transfers, Clock clock) {
+        this.transfers = transfers;
         this.audience = audience;
         this.board = board;
         this.names = names;
@@ -56,6 +61,27 @@ class TaskNews {
                                         words.about(event.about(), event.itemId(), event.stepId()),
                                         waitingFor))
                         .about(event.itemId()));
+    }
+
+    /** Both the expert and the lead hear that tasks moved, whoever of them said when the expert leaves: neither moved them. */
+    @ApplicationModuleListener
+    void on(DueBroughtForward event) {
+        var transfer = transfers.known(event.transferId());
+        var number = String.valueOf(event.requests().size());
+        var first = event.requests().get(0);
+        var source = ":" + first.captureId() + ":" + first.dueAt();
+        board.post(
+                List.of(event.expert()),
+                new News("due-earlier", "due-earlier" + source, "/", List.of(number, transfer.name())));
+        board.post(
+                transfers.members(event.transferId(), Role.TRANSFER_LEAD).stream()
+                        .filter(lead -> !lead.equals(event.expert()))
+                        .toList(),
+                new News(
+                        "due-earlier-of",
+                        "due-earlier-of" + source,
+                        "/transfers/" + event.transferId(),
+                        List.of(names.of(event.expert()), number, transfer.name())));
     }
 
     /** The lead hears that somebody's tasks were given back, and what waits for a decision of theirs. */

@@ -5,6 +5,7 @@ import dev.baton.identity.Acting;
 import dev.baton.identity.IdentityRefusals.ReasonMissing;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
+import dev.baton.transfer.TransferEvent.LeavingPlanned;
 import dev.baton.transfer.TransferEvent.TeamChanged;
 import dev.baton.transfer.TransferRefusals.NoTeam;
 import dev.baton.transfer.TransferRefusals.NotTheLead;
@@ -69,8 +70,9 @@ public class Teams {
         }
         check(wanted);
         var before = memberships.findByTransferIdOrderByRoleAscUsernameAsc(id.value());
-        if (new HashSet<>(transfers.team(id)).equals(new HashSet<>(wanted))) {
-            return transfers.team(id);
+        var was = transfers.team(id);
+        if (new HashSet<>(was).equals(new HashSet<>(wanted))) {
+            return was;
         }
         if (Acting.reason() == null) {
             throw new ReasonMissing();
@@ -89,6 +91,11 @@ public class Teams {
         }
         memberships.flush();
         events.publishEvent(new TeamChanged(id));
+        wanted.stream()
+                .filter(member -> member.leavingDate() != null && !was.contains(member))
+                .map(TeamMember::username)
+                .distinct()
+                .forEach(username -> events.publishEvent(new LeavingPlanned(id, username)));
         return transfers.team(id);
     }
 
@@ -123,10 +130,13 @@ public class Teams {
         }
         changed.forEach(membership -> memberships.save(membership.leavesOn(on)));
         memberships.flush();
-        changed.stream()
-                .map(TeamMembership::transfer)
-                .distinct()
-                .forEach(transfer -> events.publishEvent(new TeamChanged(transfer)));
+        changed.stream().map(TeamMembership::transfer).distinct().forEach(transfer -> {
+            events.publishEvent(new TeamChanged(transfer));
+            if (on != null) {
+                events.publishEvent(
+                        new LeavingPlanned(transfer, Acting.current().username()));
+            }
+        });
     }
 
     private void check(List<TeamMember> wanted) {

@@ -17,4 +17,7 @@ public sealed interface TransferEvent {
 
     /** Somebody joined or left the team. */
     record TeamChanged(TransferId transferId) implements TransferEvent {}
+
+    /** A member, or the lead for them, said on which day they leave, or that it is another day than was said. */
+    record LeavingPlanned(TransferId transferId, String username) implements TransferEvent {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,6 +43,10 @@ class Engine {
 
     RuntimeService runtime() {
         return engine.getObject().getRuntimeService();
+    }
+
+    ManagementService jobs() {
+        return engine.getObject().getManagementService();
     }
 
     <T extends @Nullable Object> T asSystem(Supplier<T> work) {

@@ -5,6 +5,8 @@ final class KnowledgeCapture {
 
     static final String KEY = "knowledge-capture";
     static final String TASK_CAPTURE = "Task_CaptureKnowledge";
+    static final String EVENT_DUE_SOON = "BoundaryEvent_CaptureDueSoon";
+    static final String EVENT_OVERDUE = "BoundaryEvent_CaptureOverdue";
     static final String EVENT_NOTHING_HIDDEN = "Event_NothingHidden";
     static final String EVENT_PASSED_ON = "Event_PassedOn";
     static final String SUBMITTED = "submitted";

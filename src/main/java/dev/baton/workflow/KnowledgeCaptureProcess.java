@@ -30,8 +30,7 @@ class KnowledgeCaptureProcess {
 
     /** An expert is asked; reminded the day before it is due and weekly after, three times in all. */
     void begin(CaptureRequested asked) {
-        var firstReminder =
-                later(asked.dueAt().minus(REMIND_BEFORE), clock.instant().plus(REMIND_BEFORE));
+        var firstReminder = firstReminder(asked.dueAt());
         engine.start(
                 KnowledgeCapture.KEY,
                 asked.captureId().toString(),
@@ -41,6 +40,29 @@ class KnowledgeCaptureProcess {
                         // The engine counts repeats after the first time.
                         KnowledgeCapture.REMIND_CYCLE, "R2/" + firstReminder.truncatedTo(ChronoUnit.SECONDS) + "/P7D",
                         KnowledgeCapture.ESCALATE_AT, Date.from(asked.dueAt().plus(ESCALATE_AFTER))));
+    }
+
+    /** It is due earlier: the task, its card, its reminders and the lead being asked to help move with it. */
+    void dueEarlier(CaptureId capture, Instant dueAt) {
+        engine.instance(KnowledgeCapture.KEY, capture.toString())
+                .ifPresent(instance -> engine.asSystem(() -> {
+                    engine.task(instance, KnowledgeCapture.TASK_CAPTURE).ifPresent(task -> {
+                        task.setDueDate(Date.from(dueAt));
+                        engine.tasks().saveTask(task);
+                        engine.tasks()
+                                .setVariableLocal(
+                                        task.getId(), ProcessVariables.CARD_DUE, ProcessVariables.cardDay(dueAt));
+                    });
+                    earlier(instance, KnowledgeCapture.EVENT_DUE_SOON, firstReminder(dueAt));
+                    earlier(instance, KnowledgeCapture.EVENT_OVERDUE, dueAt.plus(ESCALATE_AFTER));
+                }));
+    }
+
+    /** Those that follow a timer move as far as it does. */
+    private void earlier(String instance, String event, Instant at) {
+        engine.jobs().createJobQuery().processInstanceId(instance).activityId(event).timers().list().stream()
+                .filter(timer -> timer.getDuedate().toInstant().isAfter(at))
+                .forEach(timer -> engine.jobs().setJobDuedate(timer.getId(), Date.from(at), true));
     }
 
     /** The expert submitted items. */
@@ -71,6 +93,10 @@ class KnowledgeCaptureProcess {
         engine.instance(KnowledgeCapture.KEY, capture.toString())
                 .ifPresent(instance -> Deciding.about(
                         instance, () -> engine.complete(instance, KnowledgeCapture.TASK_CAPTURE, variables)));
+    }
+
+    private Instant firstReminder(Instant dueAt) {
+        return later(dueAt.minus(REMIND_BEFORE), clock.instant().plus(REMIND_BEFORE));
     }
 
     private static Instant later(Instant one, Instant other) {

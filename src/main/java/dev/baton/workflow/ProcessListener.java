@@ -4,6 +4,7 @@ import dev.baton.capture.CaptureEvent;
 import dev.baton.capture.CaptureEvent.CapturePassedOn;
 import dev.baton.capture.CaptureEvent.CaptureRequested;
 import dev.baton.capture.CaptureEvent.CaptureSubmitted;
+import dev.baton.capture.CaptureEvent.DueBroughtForward;
 import dev.baton.capture.CaptureEvent.ItemRevised;
 import dev.baton.capture.CaptureEvent.ItemWithdrawn;
 import dev.baton.capture.CaptureEvent.NothingHiddenSigned;
@@ -77,6 +78,8 @@ class ProcessListener {
     void on(CaptureEvent event) {
         if (event instanceof CaptureRequested asked) {
             captures.begin(asked);
+        } else if (event instanceof DueBroughtForward earlier) {
+            earlier.requests().forEach(request -> captures.dueEarlier(request.captureId(), request.dueAt()));
         } else if (event instanceof CaptureSubmitted submitted) {
             captures.submitted(submitted.captureId(), submitted.items());
         } else if (event instanceof NothingHiddenSigned signed) {

@@ -13,7 +13,6 @@ import dev.baton.workflow.WorkflowEvent.TaskOpened;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -112,9 +111,7 @@ class TaskPreparation implements TaskListener {
         task.setVariableLocal(
                 ProcessVariables.CARD_TRANSFER, transfers.head(transfer).name());
         task.setVariableLocal(ProcessVariables.CARD_STEP, about);
-        task.setVariableLocal(
-                ProcessVariables.CARD_DUE,
-                due.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        task.setVariableLocal(ProcessVariables.CARD_DUE, ProcessVariables.cardDay(due));
     }
 
     /** Finds the task's people; those of an item in confidence are kept from the engine. */

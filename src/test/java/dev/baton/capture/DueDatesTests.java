@@ -95,6 +95,23 @@ class DueDatesTests {
                 .containsExactly(shared, alone);
     }
 
+    @Test
+    void theDayBeforeTheLastOneIsInTimeAndTomorrowAlwaysIs() {
+        var today = LocalDate.ofInstant(Sample.NOW, CALIFORNIA);
+
+        assertThat(isTooLate(today.plusDays(4), today.plusDays(5))).isFalse();
+        assertThat(isTooLate(today.plusDays(5), today.plusDays(5))).isTrue();
+        for (var lastDay : List.of(today.minusDays(3), today, today.plusDays(1))) {
+            assertThat(isTooLate(today.plusDays(1), lastDay)).isFalse();
+            assertThat(isTooLate(today.plusDays(2), lastDay)).isTrue();
+        }
+    }
+
+    private static boolean isTooLate(LocalDate due, LocalDate lastDay) {
+        var at = due.atTime(17, 0).atZone(CALIFORNIA).toInstant();
+        return DueDates.isTooLate(at, Sample.NOW, CALIFORNIA, lastDay);
+    }
+
     private static List<Due> spread(List<StepView> steps, List<Instant> taken) {
         return DueDates.spread(steps, taken, Sample.NOW, CALIFORNIA, null);
     }
