@@ -2,7 +2,11 @@ package dev.baton.contradiction;
 
 import dev.baton.capture.SignedContent;
 import dev.baton.signature.SignatureView;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,5 +29,12 @@ class ContradictionSigned implements SignedContent {
         return signature.subject().type().equals(SUBJECT)
                 ? log.findById(signature.subject().id()).map(Contradiction::hash)
                 : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, String> currentHashes(Collection<SignatureView> signatures) {
+        return SignedContent.ofType(SUBJECT, signatures, ids -> log.findAllById(ids).stream()
+                .collect(Collectors.toMap(contradiction -> contradiction.id().value(), Contradiction::hash)));
     }
 }

@@ -54,6 +54,10 @@ class CreditWithdrawal extends Kept implements TrailSubject {
         this.withdrawnAt = now;
     }
 
+    UUID creditId() {
+        return creditId;
+    }
+
     @Override
     public TrailRef trailRef() {
         return new TrailRef("credit", creditId.toString(), itemTitle, transferId, itemId, null);

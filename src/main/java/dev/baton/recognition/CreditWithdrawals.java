@@ -1,11 +1,13 @@
 package dev.baton.recognition;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All credits that no longer count. */
 interface CreditWithdrawals extends JpaRepository<CreditWithdrawal, UUID> {
 
-    /** Whether that credit no longer counts. */
-    boolean existsByCreditId(UUID creditId);
+    /** That those of these credits no longer count which do not. */
+    List<CreditWithdrawal> findByCreditIdIn(Collection<UUID> creditIds);
 }

@@ -2,6 +2,7 @@ package dev.baton.recognition;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes beside a credit that it no longer counts, and why; once. */
@@ -17,10 +18,17 @@ class TakingBack {
     }
 
     void of(List<Credit> fallen, String cause) {
-        for (var credit : fallen) {
-            if (!withdrawals.existsByCreditId(credit.getId())) {
-                withdrawals.save(new CreditWithdrawal(credit, cause, clock.instant()));
-            }
+        if (fallen.isEmpty()) {
+            return;
         }
+        var before = withdrawals
+                .findByCreditIdIn(fallen.stream().map(Credit::getId).toList())
+                .stream()
+                .map(CreditWithdrawal::creditId)
+                .collect(Collectors.toSet());
+        withdrawals.saveAll(fallen.stream()
+                .filter(credit -> !before.contains(credit.getId()))
+                .map(credit -> new CreditWithdrawal(credit, cause, clock.instant()))
+                .toList());
     }
 }

@@ -21,8 +21,12 @@ class TrailReviewSigned implements SignedContent {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> currentHash(SignatureView signature) {
-        return reviews.findById(signature.subject().id())
-                .map(reading::unsigned)
-                .flatMap(review -> reading.hash(review, signature));
+        var subject = signature.subject();
+        return switch (subject.type()) {
+            case ReviewContent.RESULT, ReviewContent.VERIFICATION -> reviews.findById(subject.id())
+                    .map(reading::unsigned)
+                    .flatMap(review -> reading.hash(review, signature));
+            default -> Optional.empty();
+        };
     }
 }

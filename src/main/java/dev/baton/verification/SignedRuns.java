@@ -2,7 +2,11 @@ package dev.baton.verification;
 
 import dev.baton.capture.SignedContent;
 import dev.baton.signature.SignatureView;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells exports and checks whether the signatures on runs still stand. */
@@ -21,5 +25,11 @@ class SignedRuns implements SignedContent {
         return subject.type().equals(DemonstrationRun.SUBJECT)
                 ? runs.findById(subject.id()).map(DemonstrationRun::currentHash)
                 : Optional.empty();
+    }
+
+    @Override
+    public Map<UUID, String> currentHashes(Collection<SignatureView> signatures) {
+        return SignedContent.ofType(DemonstrationRun.SUBJECT, signatures, ids -> runs.findAllById(ids).stream()
+                .collect(Collectors.toMap(DemonstrationRun::getId, DemonstrationRun::currentHash)));
     }
 }
