@@ -65,6 +65,14 @@ class CoAuthor implements TrailSubject {
         return id;
     }
 
+    DraftId draftId() {
+        return new DraftId(draftId);
+    }
+
+    boolean stands() {
+        return leftReason == null;
+    }
+
     CoAuthor left(String reason) {
         leftReason = reason;
         return this;

@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -85,6 +86,18 @@ public class Gates {
     @Transactional(readOnly = true)
     public GateView known(TransferId id) {
         return view(transfers.known(id));
+    }
+
+    /** Whether that override waits for its second signature and is still needed, without asking who wants to know. */
+    @Transactional(readOnly = true)
+    public boolean isProposed(UUID override) {
+        return overrides
+                .findById(override)
+                .map(proposed -> view(transfers.known(proposed.transferId())))
+                .filter(gate -> gate.inForce().isEmpty() && !overridable(gate).isEmpty())
+                .flatMap(GateView::proposed)
+                .filter(waiting -> waiting.id().equals(override))
+                .isPresent();
     }
 
     /** Notes in the trail that somebody came to a closed gate. */

@@ -1,9 +1,11 @@
 package dev.baton.notification;
 
+import dev.baton.capture.Invitations;
 import dev.baton.handover.AcceptanceState;
 import dev.baton.handover.DocumentKind;
 import dev.baton.handover.DocumentView;
 import dev.baton.handover.Documents;
+import dev.baton.handover.Gates;
 import dev.baton.identity.PersonView;
 import dev.baton.notification.MailOutbox.Entry;
 import dev.baton.transfer.TransferId;
@@ -50,9 +52,6 @@ class StillAsked {
                     "select not exists (select 1 from review_decision where item_id = :id::uuid"
                             + " and item_version = :more::int and stage = 'peer-review')"),
             Map.entry(
-                    "co-author-invited",
-                    "select exists (select 1 from co_author where id = :id::uuid and left_reason is null)"),
-            Map.entry(
                     "pulse-open",
                     "select exists (select 1 from pulse_round where id = :id::uuid and closed_at is null)"),
             Map.entry(
@@ -64,18 +63,24 @@ class StillAsked {
     private final AcceptanceState acceptance;
     private final Documents documents;
     private final Transfers transfers;
+    private final Invitations invitations;
+    private final Gates gates;
 
     StillAsked(
             JdbcClient jdbc,
             TrainingNeeds training,
             AcceptanceState acceptance,
             Documents documents,
-            Transfers transfers) {
+            Transfers transfers,
+            Invitations invitations,
+            Gates gates) {
         this.jdbc = jdbc;
         this.training = training;
         this.acceptance = acceptance;
         this.documents = documents;
         this.transfers = transfers;
+        this.invitations = invitations;
+        this.gates = gates;
     }
 
     /** Whether this is still news to that person, all of whose open tasks these are. */
@@ -98,6 +103,8 @@ class StillAsked {
                     .single();
         }
         return switch (parts[0]) {
+            case "co-author-invited" -> invitations.isOpen(UUID.fromString(parts[1]), person);
+            case "gate-override" -> gates.isProposed(UUID.fromString(parts[1]));
             case "reading", "training" -> isDue(person, parts[0].equals("reading"), parts[1], parts[2]);
             case "acceptance" -> isToAccept(person, parts[1]);
             case "document" -> isToSign(UUID.fromString(parts[1]), parts[2]);
