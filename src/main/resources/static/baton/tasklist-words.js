@@ -45,10 +45,18 @@ const GERMAN = new Map(
     'Transfer of a process between two sites': 'Transfer eines Prozesses zwischen zwei Standorten'
   })
 );
+
+// Sentences of ours that are filled with a name or numbers.
+const FILLED = [
+  [/^My transfer: (.*)$/s, 'Mein Transfer: $1'],
+  [/^Audit trail, review (\d+)$/, 'Audit-Trail, Prüfung $1'],
+  [/^Audit trail, review (\d+), finding (\d+)$/, 'Audit-Trail, Prüfung $1, Feststellung $2']
+];
+
 function german(text) {
   const words = text.trim();
-  const transfer = /^My transfer: (.*)$/s.exec(words);
-  const said = transfer ? `Mein Transfer: ${transfer[1]}` : GERMAN.get(words);
+  const filled = FILLED.find(([english]) => english.test(words));
+  const said = filled ? words.replace(...filled) : GERMAN.get(words);
   return said && said !== words ? text.replace(words, () => said) : null;
 }
 

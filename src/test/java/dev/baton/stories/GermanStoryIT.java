@@ -3,6 +3,7 @@ package dev.baton.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
@@ -72,6 +73,28 @@ class GermanStoryIT extends BrowserStory {
             assertThat(expert.page().locator("body")).containsText("Zu Baton");
             assertThat(expert.page().locator("body")).containsText("Meine Aufgaben");
             assertThat(expert.form()).containsText("Offizielle Anweisung");
+        }
+    }
+
+    @Test
+    void aReviewOfTheTrailIsCalledSoOnItsCardInTasklist() {
+        var transfer = startedTransfer("Geprüft auf Deutsch", "expert1");
+        var opened = call("quality", "POST", "/api/transfers/" + transfer + "/trail-reviews", null);
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+        var task = taskOf("quality", transfer, "trail-review");
+        assertThat(call("quality", "POST", "/api/tasks/" + task + "/claim", null)
+                        .statusCode())
+                .isEqualTo(200);
+        call("quality", "POST", "/api/me/language", "{\"language\": \"de\"}");
+        try (var quality = at("quality")) {
+            quality.visit("/camunda/app/tasklist/default/#/?task=" + task);
+            quality.page().waitForSelector("[cam-tasks] li.task");
+            var card = quality.page()
+                    .locator("[cam-tasks] li.task")
+                    .filter(new Locator.FilterOptions().setHasText("Geprüft auf Deutsch"))
+                    .first();
+            assertThat(card).containsText("Audit-Trail, Prüfung 1");
+            assertThat(card).not().containsText("Audit trail");
         }
     }
 
