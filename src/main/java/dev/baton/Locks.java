@@ -1,6 +1,8 @@
 package dev.baton;
 
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -38,14 +40,11 @@ public final class Locks {
     /**
      * One at a time with what this statement selects for update.
      *
-     * @return its first column: what was so before it waited
+     * @return what it says of its one row: what was so before it waited
      */
-    public static boolean look(JdbcClient jdbc, String selectForUpdate, Object id) {
-        var before = jdbc.sql(selectForUpdate)
-                .param(id)
-                .query((row, number) -> row.getBoolean(1))
-                .single();
+    public static <T> T look(JdbcClient jdbc, String selectForUpdate, Map<String, ?> params, RowMapper<T> before) {
+        var was = jdbc.sql(selectForUpdate).params(params).query(before).single();
         Recall.forget();
-        return before;
+        return was;
     }
 }

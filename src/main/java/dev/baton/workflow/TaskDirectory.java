@@ -49,6 +49,21 @@ class TaskDirectory {
               left join act_ru_variable version on version.execution_id_ = i.id_ and version.name_ = 'version'
             """;
 
+    /** Whose a task is: theirs, or nobody's yet and open to them. */
+    private static final String MINE =
+            """
+            (t.assignee_ = :me or (t.assignee_ is null and (exists (select 1 from act_ru_identitylink mine
+               where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me)
+             or exists (select 1 from hidden_link mine where mine.task_id = t.id_ and mine.username = :me))))""";
+
+    /** Holds the process of the task, if that is theirs; says whether there is the task, and whether it is. */
+    private static final String HELD_IF_MINE =
+            "with seen as (select t.proc_inst_id_, " + MINE + " as mine from act_ru_task t where t.id_ = :task),"
+                    + " held as (select e.id_ from act_ru_execution e"
+                    + " where e.id_ = (select proc_inst_id_ from seen where mine) for update)"
+                    + " select exists (select from seen), exists (select from seen where mine),"
+                    + " (select count(*) from held)";
+
     private static final List<String> DRAFTING =
             List.of(KnowledgeCapture.TASK_CAPTURE, ItemReview.TASK_ANSWER, ItemReview.TASK_REVISE);
 
@@ -74,14 +89,9 @@ class TaskDirectory {
                                 .map(capture -> capture.id().toString()),
                         coAuthors.openOf(username).stream().map(DraftId::toString))
                 .toList();
-        var mine =
-                " where t.assignee_ = :me or (t.assignee_ is null and (exists (select 1 from act_ru_identitylink mine"
-                        + " where mine.task_id_ = t.id_ and mine.type_ = 'candidate' and mine.user_id_ = :me)"
-                        + " or exists (select 1 from hidden_link mine where mine.task_id = t.id_ and mine.username = :me)))"
-                        + (asked.isEmpty()
-                                ? ""
-                                : " or (t.task_def_key_ in (:drafting) and i.business_key_ in (:asked))")
-                        + " order by t.due_date_, t.id_";
+        var mine = " where " + MINE
+                + (asked.isEmpty() ? "" : " or (t.task_def_key_ in (:drafting) and i.business_key_ in (:asked))")
+                + " order by t.due_date_, t.id_";
         var query = jdbc.sql(OPEN + mine).param("me", username);
         return withCaptures(
                 (asked.isEmpty() ? query : query.param("asked", asked).param("drafting", DRAFTING))
@@ -155,24 +165,28 @@ class TaskDirectory {
         return find(taskId).filter(task -> task.isWrittenBy(username)).orElseGet(() -> workable(taskId, username));
     }
 
-    /** As {@link #workable}, once nobody else moves the task's process any more. */
+    /** As {@link #workable}, once nobody else moves the task's process any more. Whose it is not waits for nobody. */
     TaskContext locked(String taskId, String username) {
-        var wasOpen = Locks.look(
+        var was = Locks.look(
                 jdbc,
-                """
-                with seen as (select proc_inst_id_ from act_ru_task where id_ = ?),
-                  held as (select e.id_ from act_ru_execution e
-                    where e.id_ = (select proc_inst_id_ from seen) for update)
-                select exists (select from seen), (select count(*) from held)""",
-                taskId);
+                HELD_IF_MINE,
+                Map.of("task", taskId, "me", username),
+                (row, number) -> new Seen(row.getBoolean(1), row.getBoolean(2)));
         var found = find(taskId);
-        if (wasOpen
+        if (was.open()
                 && found.isEmpty()
                 && completed.signaturesOf(taskId, username).isEmpty()) {
             throw new TaskConflict("task.ended-meanwhile");
         }
-        return workable(taskId, username, found);
+        var task = workable(taskId, username, found);
+        if (!was.mine()) {
+            throw new TaskConflict("task.stale");
+        }
+        return task;
     }
+
+    /** A task as it was before anything was held. */
+    private record Seen(boolean open, boolean mine) {}
 
     private static TaskContext context(ResultSet row, int number) throws SQLException {
         var due = row.getTimestamp("due_date_");
