@@ -18,8 +18,11 @@ interface Persons extends JpaRepository<Person, UUID>, PersonsByName {
         return in(usernames.toArray(String[]::new));
     }
 
-    /** As an array, so that the query is planned once and not for each number of names. */
+    /**
+     * As an array, so that the query is planned once and not for each number of names; and in words that PostgreSQL finds
+     * in the index, which it does not for {@code array_contains}.
+     */
     @Query("select distinct p from Person p join fetch p.site left join fetch p.roles"
-            + " where array_contains(:usernames, p.username)")
+            + " where cast(sql('? = any(?)', p.username, :usernames) as Boolean) = true")
     List<Person> in(@Param("usernames") String[] usernames);
 }
