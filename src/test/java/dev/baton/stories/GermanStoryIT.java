@@ -77,6 +77,23 @@ class GermanStoryIT extends BrowserStory {
     }
 
     @Test
+    void whatIsHiddenIsReadOnAPhoneWithoutMovingTheTable() {
+        try (var quality = at("quality")) {
+            chooseGerman(quality.visit("/absence"));
+            var page = quality.visit("/transfers/" + sampleTransfer() + "/dashboard")
+                    .page();
+            var table = page.locator("[aria-labelledby=hidden] .scroll");
+            assertThat(table).containsText("Minuten");
+            for (int width : List.of(320, 360, 390)) {
+                page.setViewportSize(width, 844);
+                assertThat((Boolean) table.evaluate("e => e.scrollWidth <= e.clientWidth"))
+                        .as("at %d px", width)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
     void aReviewOfTheTrailIsCalledSoOnItsCardInTasklist() {
         var transfer = startedTransfer("Geprüft auf Deutsch", "expert1");
         var opened = call("quality", "POST", "/api/transfers/" + transfer + "/trail-reviews", null);
