@@ -114,11 +114,12 @@ public class Teams {
      * before is changed for the reason in {@link Acting#reason()} only.
      */
     public void leave(@Nullable LocalDate on) {
-        var mine = memberships.findByUsername(Acting.current().username());
+        var me = Acting.current();
+        var mine = memberships.findByUsername(me.username());
         if (mine.isEmpty()) {
             throw new NoTeam();
         }
-        if (on != null && on.isBefore(LocalDate.now(clock))) {
+        if (on != null && on.isBefore(LocalDate.ofInstant(clock.instant(), me.zone()))) {
             throw new TeamRefused(List.of(Fault.of("leavingDate", "transfer.leaving-past")));
         }
         var changed = mine.stream()
@@ -133,8 +134,7 @@ public class Teams {
         changed.stream().map(TeamMembership::transfer).distinct().forEach(transfer -> {
             events.publishEvent(new TeamChanged(transfer));
             if (on != null) {
-                events.publishEvent(
-                        new LeavingPlanned(transfer, Acting.current().username()));
+                events.publishEvent(new LeavingPlanned(transfer, me.username()));
             }
         });
     }

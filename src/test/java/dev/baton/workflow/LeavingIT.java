@@ -94,6 +94,8 @@ class LeavingIT extends PlayedOverHttp {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.path("userName").asText()).isEqualTo("lead"));
         await().atMost(SOON).until(() -> says("gone-soon", "before your last day, 1 of your tasks", transfer));
+        leave("gone-soon", today.plusDays(1), "A day later");
+        leave("gone-soon", today, "Today it is, where they work");
     }
 
     @Test
