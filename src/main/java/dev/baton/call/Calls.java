@@ -260,8 +260,9 @@ public class Calls {
         return step.number() + " " + step.name();
     }
 
+    /** A call is open to the end of its last day where the reader works. */
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Acting.current().today(clock);
     }
 
     private Instant now() {

@@ -45,7 +45,7 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<AbsenceView> mine() {
         var me = Acting.current();
-        return log.findByUsernameAndEndsOnGreaterThanEqualOrderByBeginsOn(me.username(), today(me.zone())).stream()
+        return log.findByUsernameAndEndsOnGreaterThanEqualOrderByBeginsOn(me.username(), me.today(clock)).stream()
                 .map(Absence::view)
                 .toList();
     }
@@ -53,7 +53,7 @@ public class Absences {
     /** The current actor will be away; both days count. */
     public AbsenceView name(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String delegate) {
         var me = Acting.current();
-        var today = today(me.zone());
+        var today = me.today(clock);
         var faults = new ArrayList<Fault>();
         if (from == null) {
             faults.add(Fault.of("from", "absence.day-missing"));
@@ -85,7 +85,7 @@ public class Absences {
         var absence = log.findById(id)
                 .filter(one -> one.username().equals(me.username()))
                 .orElseThrow(AbsenceUnknown::new);
-        log.save(absence.endedBefore(today(me.zone())));
+        log.save(absence.endedBefore(me.today(clock)));
     }
 
     /** User names of those who share a role with the current actor and may stand in. */

@@ -1,5 +1,7 @@
 package dev.baton.identity;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ public record Actor(
     /** Somebody who has not logged in. */
     public static Actor anonymous(@Nullable String address, @Nullable String session) {
         return new Actor("", "", Set.of(), "", ZoneId.of("UTC"), address, session);
+    }
+
+    /** The day it is where the actor works: what somebody enters as today is theirs, not that of the server. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /** Whether the actor holds the role. */

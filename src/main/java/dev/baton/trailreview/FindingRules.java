@@ -2,11 +2,11 @@ package dev.baton.trailreview;
 
 import dev.baton.Refusal.Fault;
 import dev.baton.Texts;
+import dev.baton.identity.Acting;
 import dev.baton.trailreview.TrailReviewRefusals.EntryRefused;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +58,7 @@ class FindingRules {
     }
 
     private LocalDate day(@Nullable String entered, List<Fault> faults) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var today = Acting.current().today(clock);
         try {
             var day = LocalDate.parse(entered == null ? "" : entered.strip());
             if (!day.isBefore(today) && !day.isAfter(today.plusDays(FARTHEST_DAYS))) {

@@ -119,7 +119,7 @@ public class Teams {
         if (mine.isEmpty()) {
             throw new NoTeam();
         }
-        if (on != null && on.isBefore(LocalDate.ofInstant(clock.instant(), me.zone()))) {
+        if (on != null && on.isBefore(me.today(clock))) {
             throw new TeamRefused(List.of(Fault.of("leavingDate", "transfer.leaving-past")));
         }
         var changed = mine.stream()
