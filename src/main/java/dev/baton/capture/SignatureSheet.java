@@ -76,7 +76,9 @@ class SignatureSheet implements EvidenceSheet {
     @Transactional(readOnly = true)
     public void write(UUID transfer, Consumer<List<?>> rows) {
         var hashes = new HashMap<UUID, Map<Integer, String>>();
-        for (var signature : signatures.ofTransfer(transfer)) {
+        var all = signatures.ofTransfer(transfer);
+        var beside = SignedContent.currentHashes(others.orderedStream(), all);
+        for (var signature : all) {
             var subject = signature.subject();
             rows.accept(Arrays.<@Nullable Object>asList(
                     signature.id().toString(),
@@ -91,12 +93,15 @@ class SignatureSheet implements EvidenceSheet {
                     signature.signedAt(),
                     signature.zone().getId(),
                     signature.contentHash(),
-                    current(signature, hashes).map(signature::isValidFor).orElse(null),
+                    current(signature, hashes, beside)
+                            .map(signature::isValidFor)
+                            .orElse(null),
                     subject.type()));
         }
     }
 
-    private Optional<String> current(SignatureView signature, Map<UUID, Map<Integer, String>> hashes) {
+    private Optional<String> current(
+            SignatureView signature, Map<UUID, Map<Integer, String>> hashes, Map<UUID, String> beside) {
         var subject = signature.subject();
         if (subject.type().equals("nothing-hidden")) {
             return nothingHidden.findById(subject.id()).map(NothingHidden::currentHash);
@@ -105,9 +110,7 @@ class SignatureSheet implements EvidenceSheet {
             return Optional.ofNullable(
                     hashes.computeIfAbsent(subject.id(), this::hashes).get(subject.version()));
         }
-        return others.orderedStream()
-                .flatMap(other -> other.currentHash(signature).stream())
-                .findFirst();
+        return Optional.ofNullable(beside.get(signature.id()));
     }
 
     private Map<Integer, String> hashes(UUID id) {

@@ -137,13 +137,13 @@ class SignaturesAgainstContent implements IntegrityCheck {
                 .query(UUID.class)
                 .list();
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
-            for (var signature : signatures.withIds(ids.subList(i, Math.min(i + AT_ONCE, ids.size())))) {
-                others.orderedStream()
-                        .flatMap(other -> other.currentHash(signature).stream())
-                        .findFirst()
-                        .filter(hash -> !signature.isValidFor(hash))
-                        .ifPresent(hash -> report.found(
-                                IntegrityFinding.of("signature " + signature.id(), "signature-unfounded")));
+            var chunk = signatures.withIds(ids.subList(i, Math.min(i + AT_ONCE, ids.size())));
+            var hashes = SignedContent.currentHashes(others.orderedStream(), chunk);
+            for (var signature : chunk) {
+                var hash = hashes.get(signature.id());
+                if (hash != null && !signature.isValidFor(hash)) {
+                    report.found(IntegrityFinding.of("signature " + signature.id(), "signature-unfounded"));
+                }
             }
             entities.clear();
         }

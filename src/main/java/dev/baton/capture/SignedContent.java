@@ -2,6 +2,7 @@ package dev.baton.capture;
 
 import dev.baton.signature.SignatureView;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What another module has signed beyond items, so that an export can tell whether those signatures still stand. */
 public interface SignedContent {
@@ -21,6 +23,13 @@ public interface SignedContent {
         return signatures.stream()
                 .flatMap(signature -> currentHash(signature).map(hash -> Map.entry(signature.id(), hash)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** As {@link #currentHashes}, by whichever of these modules knows; the first where several do. */
+    static Map<UUID, String> currentHashes(Stream<SignedContent> modules, Collection<SignatureView> signatures) {
+        var hashes = new HashMap<UUID, String>();
+        modules.forEach(module -> module.currentHashes(signatures).forEach(hashes::putIfAbsent));
+        return hashes;
     }
 
     /**

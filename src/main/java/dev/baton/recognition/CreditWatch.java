@@ -3,9 +3,7 @@ package dev.baton.recognition;
 import dev.baton.capture.SignedContent;
 import dev.baton.signature.SignatureView;
 import dev.baton.signature.Signatures;
-import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -46,8 +44,7 @@ class CreditWatch {
     private void lookAt(List<Credit> standing) {
         var signed = signatures.withIds(
                 standing.stream().map(Credit::signatureId).distinct().toList());
-        var hashes = new HashMap<UUID, String>();
-        content.forEach(module -> hashes.putAll(module.currentHashes(signed)));
+        var hashes = SignedContent.currentHashes(content.stream(), signed);
         var valid = signed.stream()
                 .filter(signature -> hashes.containsKey(signature.id())
                         && signature.isValidFor(String.valueOf(hashes.get(signature.id()))))
