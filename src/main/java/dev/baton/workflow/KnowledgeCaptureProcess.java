@@ -21,10 +21,12 @@ class KnowledgeCaptureProcess {
     private static final Duration ESCALATE_AFTER = Duration.ofDays(14);
 
     private final Engine engine;
+    private final CardDays days;
     private final Clock clock;
 
-    KnowledgeCaptureProcess(Engine engine, Clock clock) {
+    KnowledgeCaptureProcess(Engine engine, CardDays days, Clock clock) {
         this.engine = engine;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class KnowledgeCaptureProcess {
                         engine.tasks().saveTask(task);
                         engine.tasks()
                                 .setVariableLocal(
-                                        task.getId(), ProcessVariables.CARD_DUE, ProcessVariables.cardDay(dueAt));
+                                        task.getId(), ProcessVariables.CARD_DUE, days.of(dueAt, task.getAssignee()));
                     });
                     earlier(instance, KnowledgeCapture.EVENT_DUE_SOON, firstReminder(dueAt));
                     earlier(instance, KnowledgeCapture.EVENT_OVERDUE, dueAt.plus(ESCALATE_AFTER));

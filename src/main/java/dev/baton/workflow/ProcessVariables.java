@@ -1,7 +1,5 @@
 package dev.baton.workflow;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,11 +15,6 @@ final class ProcessVariables {
     static final String CARD_DUE = "due";
 
     private ProcessVariables() {}
-
-    /** A due time as a card shows it. */
-    static String cardDay(Instant due) {
-        return due.atOffset(ZoneOffset.UTC).toLocalDate().toString();
-    }
 
     /** A variable that every instance of ours has from its start. */
     static String text(Map<String, Object> variables, String name) {

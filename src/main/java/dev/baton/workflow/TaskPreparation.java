@@ -37,6 +37,7 @@ class TaskPreparation implements TaskListener {
     private final HiddenLinks hidden;
     private final TaskAudience audience;
     private final ObjectProvider<HandingBack> handing;
+    private final CardDays days;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,9 +51,11 @@ class TaskPreparation implements TaskListener {
             HiddenLinks hidden,
             TaskAudience audience,
             ObjectProvider<HandingBack> handing,
+            CardDays days,
             ApplicationEventPublisher events,
             Clock clock) {
         this.events = events;
+        this.days = days;
         this.duties = duties;
         this.confidence = confidence;
         this.hidden = hidden;
@@ -111,7 +114,7 @@ class TaskPreparation implements TaskListener {
         task.setVariableLocal(
                 ProcessVariables.CARD_TRANSFER, transfers.head(transfer).name());
         task.setVariableLocal(ProcessVariables.CARD_STEP, about);
-        task.setVariableLocal(ProcessVariables.CARD_DUE, ProcessVariables.cardDay(due));
+        task.setVariableLocal(ProcessVariables.CARD_DUE, days.of(due, task.getAssignee()));
     }
 
     /** Finds the task's people; those of an item in confidence are kept from the engine. */
