@@ -13,8 +13,6 @@ import dev.baton.identity.Acting;
 import dev.baton.transfer.TransferId;
 import dev.baton.transfer.Transfers;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -105,8 +103,7 @@ public class Deviations {
         var faults = new ArrayList<Fault>();
         Texts.require("reference", form.reference(), LONGEST_NUMBER, faults);
         Texts.require("what", form.what(), Texts.LONGEST_ANSWER, faults);
-        var tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        var day = Days.read("happenedOn", form.happenedOn(), tomorrow, faults);
+        var day = Days.read("happenedOn", form.happenedOn(), Acting.current().today(clock), faults);
         var known = Known.ofCode(form.known());
         if (known.isEmpty()) {
             faults.add(Fault.of("known", "handover.deviation-known"));

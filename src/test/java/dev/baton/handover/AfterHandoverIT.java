@@ -8,6 +8,8 @@ import dev.baton.support.Browser;
 import dev.baton.support.PlayedOverHttp;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +36,13 @@ class AfterHandoverIT extends PlayedOverHttp {
         var empty = call("receiver1", "POST", "/api/transfers/" + transfer + "/deviations", "{}");
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(where(empty)).contains("reference", "what", "happenedOn", "known");
+        var tomorrow = LocalDate.now(ZoneId.of("Europe/London")).plusDays(1);
+        var notYet = call(
+                "receiver1",
+                "POST",
+                "/api/transfers/" + transfer + "/deviations",
+                "{\"reference\":\"DEV-0\",\"what\":\"Cloudy\",\"known\":\"no\",\"happenedOn\":\"" + tomorrow + "\"}");
+        assertThat(where(notYet)).as("what has not happened yet").containsExactly("happenedOn");
         assertThat(record("receiver1", transfer, "DEV-1", "no", item, null).statusCode())
                 .as("an item is named only where it was known")
                 .isEqualTo(422);
